@@ -49,7 +49,8 @@ std::string_view Trimmed(std::string_view text) {
 // «10:30», «10:30:00», «10:30:00.250», each with «Z» or an offset, to the end of the text.
 bool ReadClock(Cursor& cursor, int* second_of_day) {
   int hour = 0, minute = 0, second = 0;
-  if (!cursor.Number(1, 2, &hour) || !cursor.Take(':') || !cursor.Number(2, 2, &minute)) return false;
+  if (!cursor.Number(1, 2, &hour) || !cursor.Take(':') || !cursor.Number(2, 2, &minute))
+    return false;
   if (cursor.Take(':')) {
     if (!cursor.Number(2, 2, &second)) return false;
     if (cursor.Take('.')) cursor.SkipDigits();

@@ -14,8 +14,8 @@ namespace gahnegar {
 
 struct DateText {
   int year = 0;
-  int month = 0;  // 0 = not said
-  int day = 0;    // 0 = not said
+  int month = 0;                     // 0 = not said
+  int day = 0;                       // 0 = not said
   std::optional<int> second_of_day;  // [0, 86400)
 };
 

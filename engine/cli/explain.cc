@@ -62,10 +62,12 @@ void AddExplain(CLI::App& app, int& exit_code) {
   auto options = std::make_shared<Options>();
   command->add_option("text", options->words, "The phrase; nothing is the standard input")
       ->type_name("TEXT");
-  command->add_option("--reference", options->reference, "The day it was published, e.g. 2021-08-08")
+  command
+      ->add_option("--reference", options->reference, "The day it was published, e.g. 2021-08-08")
       ->type_name("DATE");
-  command->add_option("--grammars", options->grammars,
-                      "A folder of *.grammar files laid over the built-in ones")
+  command
+      ->add_option("--grammars", options->grammars,
+                   "A folder of *.grammar files laid over the built-in ones")
       ->type_name("DIR");
   command->footer(
       "Examples:\n"
@@ -73,7 +75,7 @@ void AddExplain(CLI::App& app, int& exit_code) {
       "  gahnegar explain 'سه روز پیش' --reference 1400-05-17 --grammars my-rules");
   command->callback([options, command, &exit_code] {
     if (options->words.empty() && InputIsTerminal()) {
-      WriteError(command->help());
+      WriteError(command->help("gahnegar"));
       exit_code = kFailed;
       return;
     }

@@ -64,8 +64,8 @@ class Extraction {
   // False when nobody reads the output any more.
   bool ReadFile(const std::string& file) {
     std::string error;
-    std::optional<Source> source = file == "-" ? std::optional<Source>(Source::StandardInput())
-                                               : Source::Open(file, &error);
+    std::optional<Source> source =
+        file == "-" ? std::optional<Source>(Source::StandardInput()) : Source::Open(file, &error);
     const bool ndjson = IsNdjson(file);
     const std::string name = file == "-" ? "the standard input" : file;
     if (!source) {
@@ -104,17 +104,19 @@ class Extraction {
     Whole whole = ReadWhole(source, options_.max_bytes);
     if (!source.error().empty()) return WriteUnreadable(file, "cannot read: " + source.error());
     if (whole.over_limit) return WriteUnreadable(file, OverLimit("the document"));
-    DecodedText decoded = Decode(whole.bytes, options_.encoding);
+    DecodedText decoded = Decode(std::move(whole.bytes), options_.encoding);
     if (!decoded.error.empty()) return WriteUnreadable(file, decoded.error);
     Document document = DocumentOf(file);
     document.text = std::move(decoded.utf8);
     Record record = engine_.Extract(document);
     if (decoded.converted) {
-      record.notices.push_back({"converted-encoding", Severity::kInfo, "",
-                                "متن از " + decoded.encoding + " به UTF-8 برگردانده شد؛ "
-                                "جای هر عبارت در متن برگردانده شمرده می‌شود.",
-                                "The text was converted from " + decoded.encoding +
-                                    " to UTF-8; spans count in the converted text."});
+      record.notices.push_back(
+          {"converted-encoding", Severity::kInfo, "",
+           "متن از " + decoded.encoding +
+               " به UTF-8 برگردانده شد؛ "
+               "جای هر عبارت در متن برگردانده شمرده می‌شود.",
+           "The text was converted from " + decoded.encoding +
+               " to UTF-8; spans count in the converted text."});
     }
     return WriteRecord(document, record);
   }
@@ -174,7 +176,7 @@ class Extraction {
 
 int RunExtract(const Options& options, const CLI::App& command) {
   if (options.files.empty() && InputIsTerminal()) {
-    gahnegar::cli::WriteError(command.help());
+    gahnegar::cli::WriteError(command.help("gahnegar"));
     return kFailed;
   }
   std::optional<Instant> reference;
@@ -203,33 +205,38 @@ void AddExtract(CLI::App& app, int& exit_code) {
   CLI::App* const command =
       app.add_subcommand("extract", "Read documents; write what they say about time, as JSON");
   auto options = std::make_shared<Options>();
-  command->add_option("files", options->files,
-                      "Files to read; - or nothing is the standard input")
+  command->add_option("files", options->files, "Files to read; - or nothing is the standard input")
       ->type_name("FILE");
-  command->add_option("--input", options->input,
-                      "What the input is; by default ndjson for *.ndjson and *.jsonl, else text")
+  command
+      ->add_option("--input", options->input,
+                   "What the input is; by default ndjson for *.ndjson and *.jsonl, else text")
       ->check(CLI::IsMember({"text", "ndjson"}));
-  command->add_option("--reference", options->reference,
-                      "The day the documents were published, when they do not say it: 2021-08-08, "
-                      "2021-08-08T10:30, 1400-05-17")
+  command
+      ->add_option("--reference", options->reference,
+                   "The day the documents were published, when they do not say it: 2021-08-08, "
+                   "2021-08-08T10:30, 1400-05-17")
       ->type_name("DATE");
   command->add_option("--source", options->source, "Who published them, when they do not say it")
       ->type_name("NAME");
   command->add_option("--title", options->title, "Their title, when they do not say it");
   command->add_option("--url", options->url, "Their address, when they do not say it");
-  command->add_option("--format", options->format,
-                      "json: laid out for reading; ndjson: one line a document; by default json "
-                      "for one text, else ndjson")
+  command
+      ->add_option("--format", options->format,
+                   "json: laid out for reading; ndjson: one line a document; by default json "
+                   "for one text, else ndjson")
       ->check(CLI::IsMember({"json", "ndjson"}));
-  command->add_option("--encoding", options->encoding,
-                      "Encoding of text input: auto, or a name such as windows-1256")
+  command
+      ->add_option("--encoding", options->encoding,
+                   "Encoding of text input: auto, or a name such as windows-1256")
       ->type_name("NAME")
       ->capture_default_str();
-  command->add_option("--grammars", options->grammars,
-                      "A folder of *.grammar files laid over the built-in ones")
+  command
+      ->add_option("--grammars", options->grammars,
+                   "A folder of *.grammar files laid over the built-in ones")
       ->type_name("DIR");
-  command->add_option("--max-bytes", options->max_bytes,
-                      "The longest document or line to read, e.g. 64MiB")
+  command
+      ->add_option("--max-bytes", options->max_bytes,
+                   "The longest document or line to read, e.g. 64MiB")
       ->transform(CLI::AsSizeValue(false))
       ->capture_default_str();
   command->footer(

@@ -33,8 +33,7 @@ int RunCheck(const CheckOptions& options) {
     if (!read) return kFailed;
     files = std::move(*read);
   }
-  Engine::Result made =
-      options.folder.empty() ? Engine::Create(files) : Engine::CreateFrom(files);
+  Engine::Result made = options.folder.empty() ? Engine::Create(files) : Engine::CreateFrom(files);
   std::vector<Diagnostic> diagnostics = std::move(made.diagnostics);
   if (made.engine) {
     for (Diagnostic& failure : made.engine->RunExamples()) {
@@ -88,7 +87,8 @@ int RunPrint(const std::string& folder) {
 }  // namespace
 
 void AddGrammar(CLI::App& app, int& exit_code) {
-  CLI::App* const command = app.add_subcommand("grammar", "Check grammars; write out the built-in ones");
+  CLI::App* const command =
+      app.add_subcommand("grammar", "Check grammars; write out the built-in ones");
   command->require_subcommand(1);
   command->footer(
       "Examples:\n"
@@ -99,11 +99,13 @@ void AddGrammar(CLI::App& app, int& exit_code) {
   CLI::App* const check = command->add_subcommand(
       "check", "Report every mistake with file, line and column, and run every example");
   CLI::Option* const folder =
-      check->add_option("folder", check_options->folder,
-                        "A folder with a whole grammar; nothing checks the built-in one")
+      check
+          ->add_option("folder", check_options->folder,
+                       "A folder with a whole grammar; nothing checks the built-in one")
           ->type_name("DIR");
-  check->add_option("--grammars", check_options->overlay,
-                    "A folder of *.grammar files, checked as laid over the built-in ones")
+  check
+      ->add_option("--grammars", check_options->overlay,
+                   "A folder of *.grammar files, checked as laid over the built-in ones")
       ->type_name("DIR")
       ->excludes(folder);
   check->footer(

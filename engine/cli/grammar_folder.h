@@ -15,7 +15,8 @@ namespace gahnegar::cli {
 // the folder cannot be read or holds none.
 std::optional<std::vector<GrammarFile>> ReadGrammarFolder(const std::string& folder);
 
-// The embedded grammars, overlaid by those of `folder` when it is not empty. Null after complaining.
+// The embedded grammars, overlaid by those of `folder` when it is not empty. Null after
+// complaining.
 std::unique_ptr<Engine> MakeEngine(const std::string& folder);
 
 // All of them, on the standard error; in colour where there is any.

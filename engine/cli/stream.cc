@@ -134,9 +134,7 @@ bool Output::Write(std::string_view text) {
   return false;
 }
 
-void Complain(std::string_view message) {
-  WriteError("gahnegar: " + std::string(message) + "\n");
-}
+void Complain(std::string_view message) { WriteError("gahnegar: " + std::string(message) + "\n"); }
 
 void WriteError(std::string_view text) {
   // There is nowhere left to tell of a failure here.

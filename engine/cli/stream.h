@@ -45,8 +45,8 @@ class LineReader {
   LineReader(Source& source, size_t limit) : source_(source), limit_(limit) {}
 
   struct Line {
-    std::string_view text;    // until the next call; cut at the limit
-    size_t number = 0;        // from 1
+    std::string_view text;  // until the next call; cut at the limit
+    size_t number = 0;      // from 1
     bool over_limit = false;
   };
   std::optional<Line> Next();

@@ -17,10 +17,13 @@ using calendars::YearMonthDay;
 
 const std::vector<std::string>& MonthsOf(Calendar calendar, const DisplayNames& names) {
   switch (calendar) {
-    case Calendar::kSolar: return names.solar;
-    case Calendar::kLunar: return names.lunar;
+    case Calendar::kSolar:
+      return names.solar;
+    case Calendar::kLunar:
+      return names.lunar;
     case Calendar::kGregorian:
-    case Calendar::kJulian: break;
+    case Calendar::kJulian:
+      break;
   }
   return names.gregorian;
 }
@@ -71,7 +74,8 @@ std::string PersianPeriod(Day first, Day last, Calendar calendar, const DisplayN
   const bool same_year = a.year == b.year;
   const bool same_month = same_year && a.month == b.month;
   switch (period->shape) {
-    case Period::Shape::kDay: return PersianDay(first, calendar, names, true);
+    case Period::Shape::kDay:
+      return PersianDay(first, calendar, names, true);
     case Period::Shape::kDays:
       if (same_month) return words.Through(Number(a.day), words.Whole(b));
       return words.Through(same_year ? words.DayMonth(a) : words.Whole(a), words.Whole(b));
@@ -107,7 +111,8 @@ std::string EnglishPeriod(Day first, Day last) {
   const bool same_year = a.year == b.year;
   const bool same_month = same_year && a.month == b.month;
   switch (period->shape) {
-    case Period::Shape::kDay: return EnglishDay(first, true);
+    case Period::Shape::kDay:
+      return EnglishDay(first, true);
     case Period::Shape::kDays:
       if (same_month) return std::to_string(a.day) + "–" + EnglishWhole(b);
       return (same_year ? EnglishDayMonth(a) : EnglishWhole(a)) + " – " + EnglishWhole(b);
@@ -154,8 +159,7 @@ Display OfMoment(const Instant& moment, Calendar calendar, const DisplayNames& n
 Display OfInterval(const Instant& start, const Instant& end, Calendar calendar,
                    const DisplayNames& names) {
   if (!start.second_of_day && !end.second_of_day) {
-    return {PersianPeriod(start.day, end.day, calendar, names),
-            EnglishPeriod(start.day, end.day)};
+    return {PersianPeriod(start.day, end.day, calendar, names), EnglishPeriod(start.day, end.day)};
   }
   Display display = OfMoment(start, calendar, names);
   if (start == end) return display;

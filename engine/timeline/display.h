@@ -1,7 +1,7 @@
-// Dates for people: what a mention means, in Persian in the calendar that the text used (solar Hijri
-// when it used none), and in English in the Gregorian calendar.
-// Months and weekdays come from DisplayNames; a name that is missing there leaves the date in
-// numbers, and nothing is ever invented: what cannot be said is an empty string.
+// Dates for people: what a mention means, in Persian in the calendar that the text used (solar
+// Hijri when it used none), and in English in the Gregorian calendar. Months and weekdays come from
+// DisplayNames; a name that is missing there leaves the date in numbers, and nothing is ever
+// invented: what cannot be said is an empty string.
 //
 // Examples: «شنبه ۱۶ مرداد ۱۴۰۰» and "Saturday 7 August 2021"; «مرداد ۱۴۰۰» and
 // "23 July – 22 August 2021"; «۱۶ تا ۱۸ مرداد ۱۴۰۰»; «شنبه ۱۶ مرداد ۱۴۰۰، ساعت ۱۰:۳۰»; «۴۴ سال».

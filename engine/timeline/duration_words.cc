@@ -17,13 +17,20 @@ struct Part {
 
 std::optional<Grain> UnitOf(char letter, bool clock) {
   switch (letter) {
-    case 'Y': return clock ? std::nullopt : std::optional(Grain::kYear);
-    case 'M': return clock ? Grain::kMinute : Grain::kMonth;
-    case 'W': return clock ? std::nullopt : std::optional(Grain::kWeek);
-    case 'D': return clock ? std::nullopt : std::optional(Grain::kDay);
-    case 'H': return clock ? std::optional(Grain::kHour) : std::nullopt;
-    case 'S': return clock ? std::optional(Grain::kSecond) : std::nullopt;
-    default: return std::nullopt;
+    case 'Y':
+      return clock ? std::nullopt : std::optional(Grain::kYear);
+    case 'M':
+      return clock ? Grain::kMinute : Grain::kMonth;
+    case 'W':
+      return clock ? std::nullopt : std::optional(Grain::kWeek);
+    case 'D':
+      return clock ? std::nullopt : std::optional(Grain::kDay);
+    case 'H':
+      return clock ? std::optional(Grain::kHour) : std::nullopt;
+    case 'S':
+      return clock ? std::optional(Grain::kSecond) : std::nullopt;
+    default:
+      return std::nullopt;
   }
 }
 

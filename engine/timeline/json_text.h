@@ -19,8 +19,8 @@ class JsonText {
  public:
   explicit JsonText(std::string& out) : out_(out) {}
 
-  void Open(char bracket);   // '{' or '['
-  void Close(char bracket);  // '}' or ']'
+  void Open(char bracket);           // '{' or '['
+  void Close(char bracket);          // '}' or ']'
   void Key(std::string_view plain);  // a key of ours: nothing in it needs an escape
   void String(std::string_view text);
   void StringOrNull(std::string_view text);  // empty = null

@@ -57,7 +57,7 @@ class LineHandler {
   }
 
   bool has_text() const { return has_text_; }
-  size_t bad_byte() const { return bad_byte_; }         // from 1; 0 = the JSON was well formed
+  size_t bad_byte() const { return bad_byte_; }  // from 1; 0 = the JSON was well formed
   const std::string& complaint() const { return complaint_; }  // the first one, of meaning
 
  private:
@@ -74,13 +74,20 @@ class LineHandler {
   }
   static std::string_view NameOf(Key key) {
     switch (key) {
-      case Key::kOther: return "";
-      case Key::kId: return "id";
-      case Key::kText: return "text";
-      case Key::kPublished: return "published";
-      case Key::kSource: return "source";
-      case Key::kTitle: return "title";
-      case Key::kUrl: return "url";
+      case Key::kOther:
+        return "";
+      case Key::kId:
+        return "id";
+      case Key::kText:
+        return "text";
+      case Key::kPublished:
+        return "published";
+      case Key::kSource:
+        return "source";
+      case Key::kTitle:
+        return "title";
+      case Key::kUrl:
+        return "url";
     }
     return "";
   }
@@ -88,13 +95,20 @@ class LineHandler {
   std::string* Place() {
     if (depth_ != 1) return nullptr;
     switch (key_) {
-      case Key::kOther: return nullptr;
-      case Key::kId: return &document_.id;
-      case Key::kText: return &document_.text;
-      case Key::kPublished: return &document_.published_said;
-      case Key::kSource: return &document_.source;
-      case Key::kTitle: return &document_.title;
-      case Key::kUrl: return &document_.url;
+      case Key::kOther:
+        return nullptr;
+      case Key::kId:
+        return &document_.id;
+      case Key::kText:
+        return &document_.text;
+      case Key::kPublished:
+        return &document_.published_said;
+      case Key::kSource:
+        return &document_.source;
+      case Key::kTitle:
+        return &document_.title;
+      case Key::kUrl:
+        return &document_.url;
     }
     return nullptr;
   }

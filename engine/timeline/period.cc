@@ -11,8 +11,7 @@ std::optional<Period> PeriodIn(calendars::Calendar calendar, calendars::Day firs
   if (first == last) {
     period.shape = Period::Shape::kDay;
   } else if (a->day == 1 && b->day == calendars::MonthLength(calendar, b->year, b->month)) {
-    period.shape =
-        a->month == 1 && b->month == 12 ? Period::Shape::kYears : Period::Shape::kMonths;
+    period.shape = a->month == 1 && b->month == 12 ? Period::Shape::kYears : Period::Shape::kMonths;
   }
   return period;
 }
