@@ -1,5 +1,6 @@
 // One code point after the other by table look-up. Arabic letters and ASCII stay in the inner loop
-// of Run(); the rest (punctuation, half-spaces, deletions, bad bytes, other scripts) goes to Step().
+// of Run(); the rest (punctuation, half-spaces, deletions, bad bytes, other scripts) goes to
+// Step().
 #include <algorithm>
 
 #include "engine/text/folding.h"
