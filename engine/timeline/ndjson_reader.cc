@@ -168,7 +168,7 @@ std::string NotJson(std::string_view line, size_t byte, size_t skipped) {
 NdjsonLine ReadNdjsonLine(std::string_view line, size_t number) {
   NdjsonLine result;
   size_t skipped = 0;
-  if (number == 1 && line.substr(0, 3) == "\xEF\xBB\xBF") {
+  if (line.substr(0, 3) == "\xEF\xBB\xBF") {
     line.remove_prefix(3);
     skipped = 3;
   }

@@ -22,8 +22,9 @@ struct NdjsonLine {
   bool blank = false;  // nothing but white space: neither a document nor an error
 };
 
-// `line` without its line feed; a carriage return before it and, on the first line, a byte order
-// mark are passed over. `number` counts from 1 and is only for the message.
+// `line` without its line feed; a carriage return at its end is passed over, and a byte order mark
+// at its beginning (of any line: files with one are put behind one another). `number` counts from
+// 1 and is only for the message.
 NdjsonLine ReadNdjsonLine(std::string_view line, size_t number);
 
 }  // namespace gahnegar
