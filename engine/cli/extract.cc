@@ -104,10 +104,16 @@ class Extraction {
     Whole whole = ReadWhole(source, options_.max_bytes);
     if (!source.error().empty()) return WriteUnreadable(file, "cannot read: " + source.error());
     if (whole.over_limit) return WriteUnreadable(file, OverLimit("the document"));
+    constexpr std::string_view kMark = "\xEF\xBB\xBF";
+    const bool marked = std::string_view(whole.bytes).substr(0, kMark.size()) == kMark;
     DecodedText decoded = Decode(std::move(whole.bytes), options_.encoding);
     if (!decoded.error.empty()) return WriteUnreadable(file, decoded.error);
     Document document = DocumentOf(file);
     document.text = std::move(decoded.utf8);
+    // The file as it is, byte order mark and all: spans slice what the reader of the file has.
+    if (marked && !decoded.converted && document.text.substr(0, kMark.size()) != kMark) {
+      document.text.insert(0, kMark);
+    }
     Record record = engine_.Extract(document);
     if (decoded.converted) {
       record.notices.push_back(
