@@ -1,6 +1,8 @@
 #include "engine/text/decode.h"
 
 #include <string>
+#include <string_view>
+#include <utility>
 
 #include "tests/catch.h"
 
@@ -9,7 +11,7 @@ namespace {
 
 using namespace std::string_literals;
 
-// گفتگو با رئيس مجلس، چهارشنبه ژرف و پاك: پ چ ژ گ ک lie outside the letters of Arabic.
+// With پ چ ژ گ ک, which windows-1256 has outside the letters of Arabic, and ي for ی.
 const std::string kText = "گفتگوي رئيس مجلس، چهارشنبه، در پارک ژرف";
 const std::string kWindows1256 =
     "\x90\xDD\xCA\x90\xE6\xED \xD1\xC6\xED\xD3 \xE3\xCC\xE1\xD3\xA1 "
