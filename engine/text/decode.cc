@@ -26,7 +26,8 @@ using Converter = std::unique_ptr<UConverter, CloseConverter>;
 using Detector = std::unique_ptr<UCharsetDetector, CloseDetector>;
 
 constexpr std::string_view kUtf8Mark = "\xEF\xBB\xBF";
-constexpr size_t kSample = 1024;             // bytes that tell UTF-8 and UTF-16 from the rest
+constexpr size_t kSample = 256;              // bytes that tell UTF-8 and UTF-16 from the rest
+constexpr size_t kDoubtSample = 4096;        // bytes that tell damaged UTF-8 from other encodings
 constexpr size_t kDetectorSample = 1 << 16;  // bytes that the detector is given
 
 Converter OpenConverter(const std::string& name) {
@@ -99,14 +100,14 @@ std::string_view EncodingOfHighBytes(std::string_view bytes) {
 
 // Bytes that are not UTF-8, not merely UTF-8 with damage: a legacy encoding makes well-formed
 // sequences only by accident, far fewer than bad bytes. A sample from the first byte beyond ASCII
-// decides, so that the common case costs next to nothing.
+// decides, a small one where nothing is bad, so that the common case costs next to nothing.
 bool IsLegacy(std::string_view bytes) {
   const auto beyond = [](char c) { return static_cast<uint8_t>(c) >= 0x80; };
   const auto first = std::find_if(bytes.begin(), bytes.end(), beyond);
   bytes.remove_prefix(static_cast<size_t>(first - bytes.begin()));
   size_t bad = 0;
   size_t good = 0;  // sequences of two bytes and more
-  for (size_t at = 0; at < bytes.size() && at < kSample;) {
+  for (size_t at = 0; at < bytes.size() && at < (bad == 0 ? kSample : kDoubtSample);) {
     const CodePoint c = CodePointAt(bytes, at);
     at += c.length;
     bad += c.bad;

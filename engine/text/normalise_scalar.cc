@@ -50,21 +50,21 @@ class ScalarRun {
     size_t at = at_;
     while (at < end) {
       char* out = form_.letters.data() + out_;
-      for (; at < fast_end; ++out) {
+      while (at < fast_end) {
         const uint8_t lead = in[at];
-        uint8_t letter = 0;
-        size_t length = 1;
-        if (lead < 0x80) {
-          letter = kFoldAscii[lead];
-        } else {
-          if (!IsArabicLead(lead) || !IsContinuation(in[at + 1])) break;
-          letter = kFoldArabic[ArabicIndex(lead, in[at + 1])];
+        if (IsArabicLead(lead) && IsContinuation(in[at + 1])) {
+          const uint8_t letter = kFoldArabic[ArabicIndex(lead, in[at + 1])];
           if (letter <= kLastAction) break;
-          length = 2;
+          *out++ = static_cast<char>(letter);
+          keep |= uint64_t{1} << (at - begin);
+          at += 2;
+        } else if (lead < 0x80) {
+          *out++ = static_cast<char>(kFoldAscii[lead]);
+          keep |= uint64_t{1} << (at - begin);
+          ++at;
+        } else {
+          break;
         }
-        *out = static_cast<char>(letter);
-        keep |= uint64_t{1} << (at - begin);
-        at += length;
       }
       out_ = static_cast<size_t>(out - form_.letters.data());
       if (at >= end) break;

@@ -1,6 +1,8 @@
 #include "engine/text/decode.h"
 
 #include <string>
+#include <string_view>
+#include <utility>
 
 #include "tests/catch.h"
 
@@ -9,7 +11,7 @@ namespace {
 
 using namespace std::string_literals;
 
-// گفتگو با رئيس مجلس، چهارشنبه ژرف و پاك: پ چ ژ گ ک lie outside the letters of Arabic.
+// With پ چ ژ گ ک, which windows-1256 has outside the letters of Arabic, and ي for ی.
 const std::string kText = "گفتگوي رئيس مجلس، چهارشنبه، در پارک ژرف";
 const std::string kWindows1256 =
     "\x90\xDD\xCA\x90\xE6\xED \xD1\xC6\xED\xD3 \xE3\xCC\xE1\xD3\xA1 "
@@ -49,13 +51,19 @@ TEST_CASE("a UTF-8 byte order mark is taken off") {
 }
 
 TEST_CASE("UTF-8 with some bad bytes stays UTF-8") {
-  for (const std::string& bytes :
-       {"سلام خوب\xFF"s, "\xFF"s, "abc \xFF\xFE\xFD def"s, "سلام \xD8 خوب \xE3 است"s}) {
+  for (const std::string& bytes : {"سلام خوب\xFF"s, "\xFF"s, "abc \xFF\xFE\xFD def"s,
+                                   "سلام \xD8 خوب \xE3 است"s, "café au lait, thé, naïve\xFF"s}) {
     const DecodedText text = Decode(bytes);
     CHECK(text.utf8 == bytes);
     CHECK(text.encoding == "UTF-8");
     CHECK_FALSE(text.converted);
   }
+}
+
+TEST_CASE("a bad start does not make UTF-8 another encoding") {
+  std::string bytes = "\xD3\xE1\xC7\xE3 \xD3\xE1\xC7\xE3 ";
+  for (int i = 0; i < 100; ++i) bytes += "شنبه ";
+  CHECK(Decode(bytes).utf8 == bytes);
 }
 
 TEST_CASE("windows-1256 is found out, with the letters of Persian") {
@@ -146,10 +154,14 @@ TEST_CASE("an unknown name is an error with the near names") {
   CHECK(error("windos-1256") ==
         "there is no encoding \"windos-1256\"; did you mean windows-1256, windows-1252 or "
         "windows-1250?");
+  CHECK(error("windos-1252") ==
+        "there is no encoding \"windos-1252\"; did you mean windows-1252, windows-1256 or "
+        "windows-1250?");
   CHECK(error("UTF17") == "there is no encoding \"UTF17\"; did you mean UTF-16 or UTF-7?");
   CHECK(error("autoo") == "there is no encoding \"autoo\"; did you mean auto?");
   const std::string tail = "; try auto, UTF-8, UTF-16 or windows-1256";
   CHECK(error("farsi") == "there is no encoding \"farsi\"" + tail);
+  CHECK(error("wyndozz-1256") == "there is no encoding \"wyndozz-1256\"" + tail);
   CHECK(error("") == "there is no encoding \"\"" + tail);
   CHECK(error("UTF-8,swaplfnl") == "there is no encoding \"UTF-8,swaplfnl\"" + tail);
   CHECK(error("../../etc/passwd") == "there is no encoding \"../../etc/passwd\"" + tail);

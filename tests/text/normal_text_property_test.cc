@@ -1,5 +1,6 @@
 // Random Persian text in many disguises. The generator knows what it wrote, so every span is
 // compared with a dense map that owes nothing to the engine.
+#include <algorithm>
 #include <random>
 #include <string>
 #include <vector>

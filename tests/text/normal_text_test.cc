@@ -107,7 +107,7 @@ TEST_CASE("decomposed letters") {
 
 TEST_CASE("presentation forms and ligatures") {
   CHECK(Letters("\uFEB7\uFEE8\uFE92\uFEEA") == "شنبه");
-  CHECK(Letters("\uFE81\uFB56\uFB7C\uFB8C\uFB90\uFB94\uFBFE\uFBFC") == "آپچژکگیی");
+  CHECK(Letters("\uFE81\uFB56\uFB7C\uFB8A\uFB90\uFB94\uFBFE\uFBFC") == "آپچژکگیی");
   CHECK(Letters("\uFE70\uFE76ب\uFE77\uFC60") == "ب");
   CHECK(Letters("\uFDF2 \uFDFC") == "الله ریال");
   CHECK(Letters("\uFDFA") == "صلی الله علیه وسلم");
@@ -152,15 +152,14 @@ TEST_CASE("characters of four bytes are two UTF-16 units") {
   CHECK(text.ToInput(5, 6) == TextSpan{{16, 6, 8}, {20, 7, 10}});
 }
 
-TEST_CASE("a text of every length up to some blocks") {
-  const std::string pattern = "شنبه ۱۶\u200Cمُرداد\u200F 😀 \uFEFB,";
-  std::string input;
-  for (size_t size = 0; size < 300; ++size) {
+TEST_CASE("a text cut anywhere, up to some blocks, is read to its end and no further") {
+  std::string whole;
+  for (int i = 0; i < 6; ++i) whole += "شنبه ۱۶\u200Cمُرداد\u200F 😀 \uFEFB,";
+  NormalText text;
+  for (size_t size = 0; size < whole.size(); ++size) {
     CAPTURE(size);
-    NormalText text;
-    text.Assign(input);
+    text.Assign(std::string_view(whole).substr(0, size));
     CHECK(testing::BrokenRule(text) == "");
-    input += pattern[size % pattern.size()];
   }
 }
 
