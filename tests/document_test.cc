@@ -22,8 +22,8 @@ TEST_CASE("A reference is Gregorian, or solar Hijri from 1200 to 1600") {
 }
 
 TEST_CASE("A reference is never guessed") {
-  for (const char* text : {"", "1400-05", "1400", "yesterday", "21-08-08", "00-05-17",
-                           "1400-07-31", "2021-02-29", "2021-13-01"}) {
+  for (const char* text : {"", "1400-05", "1400", "yesterday", "21-08-08", "00-05-17", "1400-07-31",
+                           "2021-02-29", "2021-13-01"}) {
     INFO(text);
     CHECK(Printed(text) == "none");
   }

@@ -5,12 +5,12 @@
 #include <utility>
 #include <vector>
 
+#include "calendars/solar_new_year.h"
 #include "engine/cli/commands.h"
 #include "engine/cli/date_argument.h"
+#include "engine/cli/day_card.h"
 #include "engine/cli/grammar_folder.h"
 #include "engine/cli/stream.h"
-#include "engine/date_text.h"
-#include "engine/timeline/display.h"
 #include "engine/timeline/json_text.h"
 
 namespace gahnegar::cli {
@@ -19,8 +19,6 @@ namespace {
 using calendars::Calendar;
 using calendars::Day;
 
-constexpr Calendar kCalendars[] = {Calendar::kSolar, Calendar::kLunar, Calendar::kGregorian,
-                                   Calendar::kJulian};
 constexpr size_t kLineLimit = size_t{1} << 16;
 
 struct Options {
@@ -31,94 +29,10 @@ struct Options {
 };
 
 std::optional<Calendar> CalendarNamed(const std::string& name) {
-  for (const Calendar calendar : kCalendars) {
+  for (const Calendar calendar : kAllCalendars) {
     if (name == Name(calendar)) return calendar;
   }
   return std::nullopt;
-}
-
-std::string In(Calendar calendar, Day day) {
-  const auto date = calendars::FromDay(calendar, day);
-  return date ? IsoDate(*date) : std::string();
-}
-
-std::string Holiday(const NamedDayOn& named) {
-  if (named.holiday_iran && named.holiday_afghanistan) {
-    return " (a holiday in Iran and Afghanistan)";
-  }
-  if (named.holiday_iran) return " (a holiday in Iran)";
-  return named.holiday_afghanistan ? " (a holiday in Afghanistan)" : "";
-}
-
-// A small card:
-//   شنبه ۱۶ مرداد ۱۴۰۰
-//     solar      1400-05-16   ۱۶ مرداد ۱۴۰۰
-//     …
-std::string Card(Day day, const Engine& engine) {
-  const std::string title = PersianDay(day, Calendar::kSolar, engine.names(), true);
-  std::string card = (title.empty() ? EnglishDay(day, true) : title) + '\n';
-  for (const Calendar calendar : kCalendars) {
-    std::string name(Name(calendar));
-    name.resize(11, ' ');
-    std::string date = In(calendar, day);
-    if (date.empty()) date = "-";
-    std::string words;
-    if (calendar == Calendar::kSolar || calendar == Calendar::kLunar) {
-      words = PersianDay(day, calendar, engine.names(), false);
-    } else if (calendar == Calendar::kGregorian) {
-      words = EnglishDay(day, true);
-    }
-    card += "  " + name + date;
-    if (!words.empty()) card += "   " + words;
-    card += '\n';
-  }
-  for (const NamedDayOn& named : engine.NamedDaysOn(day)) {
-    card += "  day        " + named.name + Holiday(named) + '\n';
-  }
-  return card;
-}
-
-void WriteJson(const std::string& input, Day day, const Engine& engine, std::string& out) {
-  JsonText json(out);
-  json.Open('{');
-  json.Key("input");
-  json.String(input);
-  for (const Calendar calendar : kCalendars) {
-    json.Key(Name(calendar));
-    json.StringOrNull(In(calendar, day));
-  }
-  std::string weekday(EnglishWeekday(calendars::Weekday(day)));
-  weekday[0] = static_cast<char>(weekday[0] - 'A' + 'a');
-  json.Key("weekday");
-  json.String(weekday);
-  json.Key("holidays");
-  json.Open('[');
-  const std::vector<NamedDayOn> days = engine.NamedDaysOn(day);
-  for (const NamedDayOn& named : days) {
-    if (!named.holiday_iran && !named.holiday_afghanistan) continue;
-    json.Open('{');
-    json.Key("name");
-    json.String(named.name);
-    json.Key("iran");
-    json.Bool(named.holiday_iran);
-    json.Key("afghanistan");
-    json.Bool(named.holiday_afghanistan);
-    json.Close('}');
-  }
-  json.Close(']');
-  json.Key("days");
-  json.Open('[');
-  for (const NamedDayOn& named : days) json.String(named.name);
-  json.Close(']');
-  json.Key("display");
-  json.Open('{');
-  json.Key("fa");
-  json.StringOrNull(PersianDay(day, Calendar::kSolar, engine.names(), true));
-  json.Key("en");
-  json.StringOrNull(EnglishDay(day, true));
-  json.Close('}');
-  json.Close('}');
-  out += '\n';
 }
 
 class Conversion {
@@ -132,8 +46,11 @@ class Conversion {
   int Run() {
     if (options_.nowruz) {
       const std::string year = std::to_string(*options_.nowruz);
-      const std::optional<Day> day = calendars::ToDay(Calendar::kSolar, {*options_.nowruz, 1, 1});
-      if (!Write("nowruz " + year, day, "the year " + year + " is outside the calendar (solar)")) {
+      const std::optional<calendars::NewYear> new_year = calendars::NewYearOf(*options_.nowruz);
+      const std::optional<Day> day =
+          new_year ? std::optional<Day>(new_year->first_day) : std::nullopt;
+      if (!Write("nowruz " + year, day, "the year " + year + " is outside the calendar (solar)",
+                 new_year)) {
         return End();
       }
     }
@@ -163,20 +80,21 @@ class Conversion {
     if (!date.error.empty()) return Write(text, std::nullopt, date.error);
     if (date.first != date.last) {
       return Write(text, std::nullopt,
-                   "it is no single day: " + In(Calendar::kSolar, *date.first) + " to " +
-                       In(Calendar::kSolar, *date.last) + " (solar)");
+                   "it is no single day: " + DateIn(Calendar::kSolar, *date.first) + " to " +
+                       DateIn(Calendar::kSolar, *date.last) + " (solar)");
     }
     return Write(text, date.first, "");
   }
 
   // False when nobody reads the output any more.
-  bool Write(const std::string& input, std::optional<Day> day, const std::string& error) {
+  bool Write(const std::string& input, std::optional<Day> day, const std::string& error,
+             const std::optional<calendars::NewYear>& new_year = std::nullopt) {
     std::string out;
     if (day && options_.format == "ndjson") {
-      WriteJson(input, *day, engine_, out);
+      AppendDayJson(input, *day, new_year, engine_, out);
     } else if (day) {
       if (!std::exchange(first_, false)) out += '\n';
-      out += Card(*day, engine_);
+      out += DayCard(*day, new_year, engine_);
     } else {
       bad_ = true;
       Complain("«" + input + "»: " + error);
@@ -246,7 +164,9 @@ void AddConvert(CLI::App& app, int& exit_code) {
   command->add_option("--format", options->format, "text: a card; ndjson: one line a date")
       ->check(CLI::IsMember({"text", "ndjson"}))
       ->capture_default_str();
-  command->add_option("--nowruz", options->nowruz, "The first day of a solar year")
+  command
+      ->add_option("--nowruz", options->nowruz,
+                   "The first day of a solar year, and the moment of the new year")
       ->type_name("YEAR");
   command
       ->add_option("--grammars", options->grammars,

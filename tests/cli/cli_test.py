@@ -327,6 +327,13 @@ class ConvertTest(CommandTest):
         record = run.records()[0]
         self.assertEqual((record["solar"], record["gregorian"], record["weekday"]),
                          ("1404-01-01", "2025-03-21", "friday"))
+        run = Run("convert", "--nowruz", "1405", "--format", "ndjson")
+        moment = run.records()[0]["new_year"]
+        self.assertEqual(moment["tehran"][:16], "2026-03-20T18:15")
+        self.assertEqual(moment["utc"][:16], "2026-03-20T14:45")
+        self.assertRegex(Run("convert", "--nowruz", "1405").out,
+                         r"\n  new year   2026-03-20 18:15:\d\d in Tehran, 2026-03-20 14:45:\d\d "
+                         r"UTC; 6 h 0\d min after noon\n")
         self.check_failure(Run("convert", "--nowruz", "9999"),
                            "gahnegar: «nowruz 9999»: the year 9999 is outside the calendar "
                            "(solar)\n")

@@ -44,8 +44,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   Require(json.find('\n') == std::string::npos, "a record is one line");
   const auto parsed = nlohmann::ordered_json::parse(json, nullptr, false);
   Require(!parsed.is_discarded(), "a record is JSON");
-  const auto indented =
-      nlohmann::ordered_json::parse(gahnegar::IndentJson(json), nullptr, false);
+  const auto indented = nlohmann::ordered_json::parse(gahnegar::IndentJson(json), nullptr, false);
   Require(indented == parsed, "an indented record is the same record");
   return 0;
 }

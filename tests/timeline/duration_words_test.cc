@@ -36,9 +36,9 @@ TEST_CASE("Recurrences in English") {
 }
 
 TEST_CASE("A recurrence that is not plain is not told wrongly") {
-  for (const char* rule : {"", "DAILY", "FREQ=MONTHLY;BYDAY=SA", "FREQ=YEARLY;BYMONTH=3",
-                           "FREQ=WEEKLY;BYDAY=XX", "FREQ=DAILY;INTERVAL=0", "FREQ=DAILY;INTERVAL=x",
-                           "FREQ=SOMETIMES"}) {
+  for (const char* rule :
+       {"", "DAILY", "FREQ=MONTHLY;BYDAY=SA", "FREQ=YEARLY;BYMONTH=3", "FREQ=WEEKLY;BYDAY=XX",
+        "FREQ=DAILY;INTERVAL=0", "FREQ=DAILY;INTERVAL=x", "FREQ=SOMETIMES"}) {
     INFO(rule);
     CHECK(EnglishRecurrence(rule).empty());
   }

@@ -20,12 +20,16 @@ TEST_CASE("What does not fit is laid out, level by level; width counts letters a
         "{\n"
         "  \"a\": [\n"
         "    {\n"
-        "      \"p\": \"" + fifty + "\",\n"
-        "      \"q\": \"" + fifty + "\"\n"
-        "    },\n"
-        "    {\"p\": 1}\n"
-        "  ]\n"
-        "}\n");
+        "      \"p\": \"" +
+            fifty +
+            "\",\n"
+            "      \"q\": \"" +
+            fifty +
+            "\"\n"
+            "    },\n"
+            "    {\"p\": 1}\n"
+            "  ]\n"
+            "}\n");
   std::string persian;
   for (int i = 0; i < 60; ++i) persian += "گ";
   CHECK(IndentJson("{\"a\":[\"" + persian + "\"]}") == "{\n  \"a\": [\"" + persian + "\"]\n}\n");

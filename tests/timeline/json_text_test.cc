@@ -16,7 +16,8 @@ std::string Written(std::string_view text) {
 }
 
 TEST_CASE("Persian stands as it is; quotes, backslashes and control characters are escaped") {
-  CHECK(Written("روز «۱۶» مرداد‌ماه") == "\"روز «۱۶» مرداد‌ماه\"");
+  CHECK(Written("روز «۱۶» مرداد‌ماه") ==
+        "\"روز «۱۶» مرداد‌ماه\"");
   CHECK(Written("a\"b\\c\nd\te\rf\bg\fh\x01\x1f") ==
         "\"a\\\"b\\\\c\\nd\\te\\rf\\bg\\fh\\u0001\\u001f\"");
   CHECK(Written("") == "\"\"");
@@ -26,16 +27,18 @@ TEST_CASE("Persian stands as it is; quotes, backslashes and control characters a
 TEST_CASE("Each byte that is not UTF-8 is one replacement character") {
   CHECK(Written("\xFF") == "\"\xEF\xBF\xBD\"");
   CHECK(Written("a\xD8z") == "\"a\xEF\xBF\xBDz\"");
-  CHECK(Written("\xE2\x80") == "\"\xEF\xBF\xBD\xEF\xBF\xBD\"");          // cut short
-  CHECK(Written("\xC0\xAF") == "\"\xEF\xBF\xBD\xEF\xBF\xBD\"");          // overlong
+  CHECK(Written("\xE2\x80") == "\"\xEF\xBF\xBD\xEF\xBF\xBD\"");                  // cut short
+  CHECK(Written("\xC0\xAF") == "\"\xEF\xBF\xBD\xEF\xBF\xBD\"");                  // overlong
   CHECK(Written("\xED\xA0\x80") == "\"\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD\"");  // a surrogate
-  CHECK(Written("\xF4\x90\x80\x80").size() == 2 + 4 * 3);                // past U+10FFFF
+  CHECK(Written("\xF4\x90\x80\x80").size() == 2 + 4 * 3);                        // past U+10FFFF
   CHECK(Written("\xF0\x9F\x98\x80") == "\"\xF0\x9F\x98\x80\"");
 }
 
 TEST_CASE("Whatever bytes go in, valid JSON with the same text comes out") {
   std::mt19937 random(1400);
-  const std::string alphabet("\"\\\n\x01" "aگ\xDA\xFF\xF0\x9F\x98\x80\xE2\x80\x8C\x7F");
+  const std::string alphabet(
+      "\"\\\n\x01"
+      "aگ\xDA\xFF\xF0\x9F\x98\x80\xE2\x80\x8C\x7F");
   for (int round = 0; round < 2000; ++round) {
     std::string text;
     for (unsigned n = random() % 12; n > 0; --n) text += alphabet[random() % alphabet.size()];

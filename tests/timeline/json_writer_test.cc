@@ -181,8 +181,7 @@ TEST_CASE("Role and members are there when there are any") {
   m.members = {{At("1400-05-16"), At("1400-05-16")}, {At("1400-05-18"), At("1400-05-19")}};
   const auto json = MentionJson(m);
   CHECK(json["role"] == "age");
-  CHECK(json["members"].dump() ==
-        R"([["2021-08-07","2021-08-07"],["2021-08-09","2021-08-10"]])");
+  CHECK(json["members"].dump() == R"([["2021-08-07","2021-08-07"],["2021-08-09","2021-08-10"]])");
   CHECK(json["edtf"].is_null());
 }
 

@@ -9,10 +9,10 @@ namespace {
 std::string ErrorOf(std::string_view line) { return ReadNdjsonLine(line, 17).error; }
 
 TEST_CASE("A whole document") {
-  const NdjsonLine line = ReadNdjsonLine(
-      R"({"id":"a","text":"روز شنبه","published":"1400-05-17","source":"ایرنا",)"
-      R"("title":"دیدار","url":"https://example.org/1"})",
-      1);
+  const NdjsonLine line =
+      ReadNdjsonLine(R"({"id":"a","text":"روز شنبه","published":"1400-05-17","source":"ایرنا",)"
+                     R"("title":"دیدار","url":"https://example.org/1"})",
+                     1);
   CHECK(line.error.empty());
   CHECK(!line.blank);
   CHECK(line.document.id == "a");
@@ -38,7 +38,8 @@ TEST_CASE("What may be left out, be null, be a number, or be unknown") {
   CHECK(line.document.id == "17");
   CHECK(ReadNdjsonLine(R"({"id":-1.50,"text":"x"})", 1).document.id == "-1.50");
   line = ReadNdjsonLine(
-      R"({"x":{"text":5,"id":[{"id":"inner"}]},"text":"outer","y":[true,{"text":null}],"z":1e9})", 1);
+      R"({"x":{"text":5,"id":[{"id":"inner"}]},"text":"outer","y":[true,{"text":null}],"z":1e9})",
+      1);
   CHECK(line.error.empty());
   CHECK(line.document.text == "outer");
   CHECK(line.document.id.empty());
