@@ -1,5 +1,6 @@
 #include "engine/lex/numbers.h"
 
+#include <algorithm>
 #include <cstring>
 
 #include "engine/text/alphabet.h"
@@ -74,6 +75,22 @@ SetId NumberClasses::SetOf(const Token& t, SetId base, ClassSets& sets) const {
     if (l.value == t.number && l.ordinal == t.ordinal) set.set(l.cls);
   }
   return it->second = sets.Intern(set);
+}
+
+std::vector<int64_t> NumberClasses::Boundaries() const {
+  std::vector<int64_t> values = {0, 99, 100};
+  for (const Slot& s : forms_) {
+    values.push_back(s.form.from);
+    values.push_back(s.form.to);
+    values.push_back(s.form.to + 1);
+  }
+  for (const Literal& l : literals_) {
+    values.push_back(l.value);
+    values.push_back(l.value + 1);
+  }
+  std::sort(values.begin(), values.end());
+  values.erase(std::unique(values.begin(), values.end()), values.end());
+  return values;
 }
 
 void NumberReader::Build(const Lexicon& lexicon) {

@@ -32,6 +32,15 @@ class NumberClasses {
     ordinal_ = ordinal;
     word_ = word;
   }
+  // The same slots and literals without the memo of sets.
+  NumberClasses Fresh() const {
+    NumberClasses fresh = *this;
+    fresh.memo_.clear();
+    return fresh;
+  }
+  // Values at which some slot begins or ends, and those that rules name: between two of them all
+  // numbers belong to the same classes.
+  std::vector<int64_t> Boundaries() const;
   // The set of the number token `t`, united with `base` (what its letters are besides a number).
   SetId SetOf(const Token& t, SetId base, ClassSets& sets) const;
 
