@@ -1,7 +1,4 @@
-// Catch2, whichever major version is installed: version 3 has one header for all, version 2
-// another.
 #pragma once
-
 #if __has_include(<catch2/catch_all.hpp>)
 #include <catch2/catch_all.hpp>
 #else

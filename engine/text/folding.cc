@@ -184,8 +184,9 @@ Folding FoldingOfPieces(std::u16string_view pieces) {
 }
 
 bool Knows(const Folding& folding) {
-  return std::any_of(folding.letters.begin(), folding.letters.begin() + folding.size,
-                     [](char letter) { return letter != kUnknownLetter && letter != kUnknownMark; });
+  return std::any_of(
+      folding.letters.begin(), folding.letters.begin() + folding.size,
+      [](char letter) { return letter != kUnknownLetter && letter != kUnknownMark; });
 }
 
 }  // namespace

@@ -30,7 +30,8 @@ void NormalText::Assign(std::string_view input) {
 
 Position NormalText::PositionOf(size_t letter) const {
   const auto extra = std::upper_bound(form_.extra.begin(), form_.extra.end(), letter);
-  const auto kept = static_cast<uint32_t>(letter - static_cast<size_t>(extra - form_.extra.begin()));
+  const auto kept =
+      static_cast<uint32_t>(letter - static_cast<size_t>(extra - form_.extra.begin()));
   // The last block with no more than `kept` before it: of equal ones, all but the last are empty.
   const auto next = std::upper_bound(form_.blocks.begin(), form_.blocks.end(), kept,
                                      [](uint32_t n, const TextBlock& b) { return n < b.kept; });

@@ -1,5 +1,6 @@
 // One code point after the other by table look-up. Arabic letters and ASCII stay in the inner loop
-// of Run(); the rest (punctuation, half-spaces, deletions, bad bytes, other scripts) goes to Step().
+// of Run(); the rest (punctuation, half-spaces, deletions, bad bytes, other scripts) goes to
+// Step().
 #include <algorithm>
 
 #include "engine/text/folding.h"
@@ -49,21 +50,21 @@ class ScalarRun {
     size_t at = at_;
     while (at < end) {
       char* out = form_.letters.data() + out_;
-      for (; at < fast_end; ++out) {
+      while (at < fast_end) {
         const uint8_t lead = in[at];
-        uint8_t letter = 0;
-        size_t length = 1;
-        if (lead < 0x80) {
-          letter = kFoldAscii[lead];
-        } else {
-          if (!IsArabicLead(lead) || !IsContinuation(in[at + 1])) break;
-          letter = kFoldArabic[ArabicIndex(lead, in[at + 1])];
+        if (IsArabicLead(lead) && IsContinuation(in[at + 1])) {
+          const uint8_t letter = kFoldArabic[ArabicIndex(lead, in[at + 1])];
           if (letter <= kLastAction) break;
-          length = 2;
+          *out++ = static_cast<char>(letter);
+          keep |= uint64_t{1} << (at - begin);
+          at += 2;
+        } else if (lead < 0x80) {
+          *out++ = static_cast<char>(kFoldAscii[lead]);
+          keep |= uint64_t{1} << (at - begin);
+          ++at;
+        } else {
+          break;
         }
-        *out = static_cast<char>(letter);
-        keep |= uint64_t{1} << (at - begin);
-        at += length;
       }
       out_ = static_cast<size_t>(out - form_.letters.data());
       if (at >= end) break;
@@ -119,16 +120,16 @@ class ScalarRun {
   }
 
   // Only marks lie between the madda at `at` and an alef (as in «ﻻ» too). Hamzas change nothing.
-  bool FollowsBareAlef(size_t at) const {
+  bool FollowsBareAlef(size_t at) {
     if (out_ == 0 || form_.letters[out_ - 1] != kAlef) return false;
-    while (at > 0) {
-      size_t begin = at - 1;
-      while (begin > 0 && IsContinuation(static_cast<uint8_t>(input_[begin]))) --begin;
+    for (size_t begin = at; begin > 0;) {
+      do --begin;
+      while (begin > 0 && IsContinuation(static_cast<uint8_t>(input_[begin])));
       const uint8_t action = FoldingOf(CodePointAt(input_, begin).value).first;
-      if (action == kDrop) return false;
+      if (action == kDrop || action == kMaybeHalfSpace || begin == alone_) break;
       if (action != kDropWithLetter && action != kMadda) return true;
-      at = begin;
     }
+    alone_ = at;  // so that a row of maddas is looked through once
     return false;
   }
 
@@ -158,8 +159,9 @@ class ScalarRun {
   size_t at_ = 0;
   size_t out_ = 0;
   uint32_t deleted_ = 0;
-  uint32_t supplementary_ = 0;  // code points of four bytes, two UTF-16 units each
-  size_t break_ahead_ = 0;      // from where it was seen to here only half-spaces and deletions lie
+  uint32_t supplementary_ = 0;             // code points of four bytes, two UTF-16 units each
+  size_t alone_ = std::string_view::npos;  // the last madda that had no alef
+  size_t break_ahead_ = 0;  // from where it was seen to here only half-spaces and deletions lie
 };
 
 }  // namespace

@@ -2,7 +2,8 @@
 //
 // The way back is kept for blocks of 64 input bytes: one bit for every byte that begins a kept code
 // point, and the counts before the block. A code point starts at a byte if the byte's bit is set or
-// the byte is no continuation byte (a bad byte is always kept, a deleted code point is well-formed).
+// the byte is no continuation byte (a bad byte is always kept, a deleted code point is
+// well-formed).
 //
 // Example: «مُرداد» is 12 bytes; letters are 5, keep is 0b10101010001 (the mark at byte 2 is
 // deleted), and a next block would begin with kept = 5, code_points = 6.

@@ -35,8 +35,8 @@ inline CodePoint CodePointAt(std::string_view text, size_t at) {
   }
   if (lead >= 0xF0 && lead < 0xF5) {
     if (left < 4 || !continues(1) || !continues(2) || !continues(3)) return {};
-    const char32_t value = (lead & 0x07) << 18 | (byte(1) & 0x3F) << 12 | (byte(2) & 0x3F) << 6 |
-                           (byte(3) & 0x3F);
+    const char32_t value =
+        (lead & 0x07) << 18 | (byte(1) & 0x3F) << 12 | (byte(2) & 0x3F) << 6 | (byte(3) & 0x3F);
     if (value < 0x10000 || value > 0x10FFFF) return {};
     return {value, 4, false};
   }
