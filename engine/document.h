@@ -1,0 +1,33 @@
+// What goes in: one document. `text` is UTF-8 (bad bytes are allowed: each counts as one code
+// point and is reported); `published` is the anchor of everything relative, and is never guessed.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "calendars/calendars.h"
+
+namespace gahnegar {
+
+// A day, or a moment of a day in local clock time. second_of_day is in [0, 86400).
+struct Instant {
+  calendars::Day day{};
+  std::optional<int> second_of_day;
+  friend bool operator==(const Instant&, const Instant&) = default;
+};
+
+struct Document {
+  std::string id;
+  std::string text;
+  std::optional<Instant> published;
+  std::string published_said;  // as the input wrote it
+  std::string source, title, url;
+};
+
+// Reads «2021-08-08», «2021-08-08T10:30[:00][Z|+03:30]» (the offset is read and kept out: local
+// clock), or a solar Hijri date when the year is in [1200, 1600]: «1400-05-17», «1400/05/17».
+// Digits may be Persian. Nothing when it is none of these or there is no such day.
+std::optional<Instant> ParseReference(std::string_view text);
+
+}  // namespace gahnegar

@@ -1,0 +1,70 @@
+// The public interface: text in, mentions and events out.
+//
+//   gahnegar::Engine::Result made = gahnegar::Engine::Create();
+//   if (!made.engine) { … made.diagnostics … }
+//   gahnegar::Document d{.text = "روز شنبه ۱۶ مرداد ماه", .published = gahnegar::ParseReference("2021-08-08")};
+//   gahnegar::Record r = made.engine->Extract(d);
+//
+// An Engine is immutable after Create and may be moved. Extract reuses memory inside the engine:
+// use one Engine a thread. Nothing here prints, throws, aborts or reads clock, locale, environment.
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/document.h"
+#include "engine/grammar/diagnostic.h"
+#include "engine/record.h"
+
+namespace gahnegar {
+
+// Persian names for display, read from the grammar (one fact in one place).
+struct DisplayNames {
+  std::vector<std::string> solar, lunar, gregorian;  // 12 each, [0] = first month
+  std::vector<std::string> weekdays;                 // 7, [0] = Monday (ISO order)
+};
+
+struct GrammarFile {
+  std::string path;  // relative, e.g. "4-days/days.grammar"
+  std::string text;
+};
+
+class Engine {
+ public:
+  struct Result;
+
+  // The embedded grammars, overlaid by `overlay` by relative path (same path replaces, new adds).
+  static Result Create(const std::vector<GrammarFile>& overlay = {});
+  // Only these files, and nothing embedded.
+  static Result CreateFrom(const std::vector<GrammarFile>& files);
+
+  Engine(Engine&&) noexcept;
+  Engine& operator=(Engine&&) noexcept;
+  ~Engine();
+
+  // The document must outlive the record. Never fails: trouble is in Record::notices.
+  Record Extract(const Document& document);
+  // Tokens with classes, rules that fired, and the reasons, as text for whoever writes rules.
+  std::string Explain(const Document& document);
+  const DisplayNames& names() const;
+  // Runs every example of the grammar; the diagnostics of those that fail.
+  std::vector<Diagnostic> RunExamples();
+
+ private:
+  struct State;
+  explicit Engine(std::unique_ptr<State> state);
+  std::unique_ptr<State> state_;
+};
+
+struct Engine::Result {
+  std::unique_ptr<Engine> engine;  // null when the grammar has errors
+  std::vector<Diagnostic> diagnostics;
+};
+
+// The files built into this library, sorted by path.
+const std::vector<GrammarFile>& EmbeddedGrammars();
+
+}  // namespace gahnegar
