@@ -1,0 +1,324 @@
+#include "engine/lex/lexer.h"
+
+#include <algorithm>
+
+#include "engine/text/alphabet.h"
+
+namespace gahnegar {
+namespace {
+
+bool IsLetter(char c) { return KindOf(c) == LetterKind::kLetter; }
+bool IsDigit(char c) { return KindOf(c) == LetterKind::kDigit; }
+bool InRun(char c) { return IsLetter(c) || IsDigit(c) || c == kHalfSpace; }
+
+class Lexer {
+ public:
+  Lexer(std::string_view text, Vocabulary& v, std::vector<Token>* out)
+      : text_(text), v_(v), out_(out) {}
+
+  void Run() {
+    uint32_t p = 0;
+    const uint32_t n = static_cast<uint32_t>(text_.size());
+    while (p < n) {
+      switch (KindOf(text_[p])) {
+        case LetterKind::kSpace:
+        case LetterKind::kHalfSpace:
+          ++p;
+          break;
+        case LetterKind::kLineFeed:
+          Mark(p, TokenKind::kLineFeed);
+          ++p;
+          break;
+        case LetterKind::kMark:
+          Mark(p, TokenKind::kMark);
+          ++p;
+          break;
+        case LetterKind::kLetter:
+        case LetterKind::kDigit:
+          p = OneRun(p);
+          break;
+      }
+    }
+  }
+
+ private:
+  struct Option {
+    uint32_t end = 0;
+    EntryId entry = 0;
+    int64_t number = -1;
+    uint8_t digits = 0;
+    bool ordinal = false;
+    bool at_glue = false;
+  };
+  static constexpr int kMaxOptions = 12;
+  static constexpr int kMaxSteps = 200;  // a run that needs more is no Persian word
+
+  void Mark(uint32_t p, TokenKind kind) {
+    Token t;
+    t.begin = p;
+    t.end = p + 1;
+    t.kind = kind;
+    t.entry = v_.marks[static_cast<uint8_t>(text_[p])];
+    t.set = v_.lexicon.entry(t.entry).set;
+    out_->push_back(t);
+  }
+
+  uint32_t RunEnd(uint32_t p) const {
+    while (p < text_.size() && InRun(text_[p])) ++p;
+    while (p > 0 && text_[p - 1] == kHalfSpace) --p;
+    return p;
+  }
+
+  // Lexes the run that begins at p; returns where it went to.
+  uint32_t OneRun(uint32_t p) {
+    const size_t mark = out_->size();
+    // Most words are unknown: one look-up settles them.
+    if (IsLetter(text_[p])) {
+      uint32_t e = p + 1;
+      while (e < text_.size() && IsLetter(text_[e])) ++e;
+      const std::string_view segment = text_.substr(p, e - p);
+      if (v_.lexicon.Find(Lexicon::kRoot, segment, false) == Lexicon::kNoNode &&
+          !(segment.size() > 1 && v_.reader.MayBegin(segment[0], segment[1]))) {
+        uint8_t lengths[4];
+        if (v_.lexicon.GlueEndings(segment, lengths) == 0 &&
+            !(e < text_.size() && IsDigit(text_[e]))) {
+          return Unknown(p);
+        }
+      }
+    }
+    steps_ = 0;
+    uint32_t end = 0;
+    if (Segments(p, true, &end)) return end;
+    out_->resize(mark);
+    return Unknown(p);
+  }
+
+  uint32_t Unknown(uint32_t p) {
+    Token t;
+    t.begin = p;
+    t.end = RunEnd(p);
+    t.kind = TokenKind::kUnknown;
+    t.set = v_.unknown_set;
+    out_->push_back(t);
+    return t.end;
+  }
+
+  // Lexes words from p to the end of the run; true when every letter belongs to a known word.
+  bool Segments(uint32_t p, bool starts_run, uint32_t* end) {
+    if (++steps_ > kMaxSteps) return false;
+    Option options[kMaxOptions];
+    const int n = Options(p, options);
+    for (int i = 0; i < n; ++i) {
+      const Option& o = options[i];
+      uint32_t q = o.end;
+      const bool run_ends = q >= text_.size() || !InRun(text_[q]);
+      if (!run_ends) {
+        bool lawful = text_[q] == kHalfSpace || o.at_glue;
+        if (!lawful) lawful = IsDigit(text_[q]) != IsDigit(text_[q - 1]);
+        if (!lawful) continue;
+        while (q < text_.size() && text_[q] == kHalfSpace) ++q;
+      }
+      const size_t mark = out_->size();
+      const bool dangling = !run_ends && (q >= text_.size() || !InRun(text_[q]));
+      Emit(p, o, starts_run, run_ends || dangling);
+      if (run_ends || dangling) {
+        *end = o.end;
+        return true;
+      }
+      if (Segments(q, false, end)) return true;
+      out_->resize(mark);
+    }
+    return false;
+  }
+
+  void Emit(uint32_t p, const Option& o, bool starts_run, bool ends_run) {
+    Token t;
+    t.begin = p;
+    t.end = o.end;
+    t.entry = o.entry;
+    t.number = o.number;
+    t.digits = o.digits;
+    t.ordinal = o.ordinal;
+    t.starts_run = starts_run;
+    t.ends_run = ends_run;
+    const SetId base = o.entry == 0 ? kEmptySet : v_.lexicon.entry(o.entry).set;
+    if (o.number >= 0) {
+      t.kind = TokenKind::kNumber;
+      t.set = v_.numbers.SetOf(t, base, v_.sets);
+    } else {
+      t.kind = TokenKind::kWord;
+      t.set = base;
+    }
+    out_->push_back(t);
+  }
+
+  void Push(Option* options, int* n, const Option& o) const {
+    if (*n < kMaxOptions) options[(*n)++] = o;
+  }
+
+  // Everything that may begin at p, longest first; a number and a word of one length are united.
+  int Options(uint32_t p, Option* options) {
+    int n = 0;
+    if (IsDigit(text_[p])) Digits(p, options, &n);
+    Words(p, options, &n);
+    if (IsLetter(text_[p]) && p + 1 < text_.size() && v_.reader.MayBegin(text_[p], text_[p + 1])) {
+      const SpelledNumber s = v_.reader.Read(v_.lexicon, text_, p);
+      if (s.end > 0) {
+        bool united = false;
+        for (int i = 0; i < n && !united; ++i) {
+          if (options[i].end != s.end) continue;
+          options[i].number = s.value;
+          options[i].ordinal = s.ordinal;
+          options[i].at_glue |= s.at_glue;
+          if (!s.one_word) options[i].entry = 0;
+          united = true;
+        }
+        if (!united) Push(options, &n, {s.end, 0, s.value, 0, s.ordinal, s.at_glue});
+      }
+    }
+    // A single number word that was found as a word only (another spelling of its parts).
+    for (int i = 0; i < n; ++i) {
+      if (options[i].number >= 0 || options[i].entry == 0) continue;
+      const Entry& e = v_.lexicon.entry(options[i].entry);
+      options[i].number = e.number;
+      options[i].ordinal = e.ordinal;
+    }
+    std::stable_sort(options, options + n,
+                     [](const Option& a, const Option& b) { return a.end > b.end; });
+    return n;
+  }
+
+  void Digits(uint32_t p, Option* options, int* n) {
+    uint32_t e = p;
+    int64_t value = 0;
+    int digits = 0;
+    while (e < text_.size() && IsDigit(text_[e])) {
+      if (digits < 15) value = value * 10 + (text_[e] - '0');
+      ++digits;
+      ++e;
+    }
+    // Groups of thousands: «۱۲٬۵۰۰», «12,500».
+    if (digits <= 3 && value > 0) {
+      uint32_t q = e;
+      while (q + 3 < text_.size() && IsThousandsMark(text_[q]) && IsDigit(text_[q + 1]) &&
+             IsDigit(text_[q + 2]) && IsDigit(text_[q + 3]) &&
+             !(q + 4 < text_.size() && IsDigit(text_[q + 4])) && digits < 15) {
+        value = value * 1000 + (text_[q + 1] - '0') * 100 + (text_[q + 2] - '0') * 10 +
+                (text_[q + 3] - '0');
+        digits += 3;
+        q += 4;
+        e = q;
+      }
+    }
+    Option plain{e, 0, value, static_cast<uint8_t>(std::min(digits, 15)), false, false};
+    const uint32_t more = v_.reader.ReadMultipliers(v_.lexicon, text_, e, &value);
+    if (more != e) {
+      Push(options, n, {more, 0, value, 15, false, false});
+      return;
+    }
+    // An ordinal ending: «۱۶م» close by, «۲۴ ام» also after a space.
+    if (digits <= 2) {
+      for (const std::string& ending : v_.ordinal_endings) {
+        uint32_t q = e;
+        bool space = false;
+        while (q < text_.size() && (text_[q] == kHalfSpace || text_[q] == ' ')) {
+          space |= text_[q] == ' ';
+          ++q;
+        }
+        if (space && ending.size() == 1) continue;
+        if (text_.substr(q, ending.size()) != ending) continue;
+        const uint32_t after = q + static_cast<uint32_t>(ending.size());
+        if (after < text_.size() && IsLetter(text_[after])) continue;
+        Push(options, n, {after, 0, plain.number, plain.digits, true, false});
+        break;
+      }
+    }
+    Push(options, n, plain);
+  }
+
+  static bool IsThousandsMark(char c) {
+    static const char persian = ToAlphabet("٬")[0];
+    return c == ',' || c == persian;
+  }
+
+  // Words of the lexicon, over one or several segments.
+  void Words(uint32_t p, Option* options, int* n) {
+    Lexicon::NodeId node = Lexicon::kRoot;
+    uint32_t q = p;
+    bool half_space = false;
+    const bool with_digits = IsDigit(text_[p]);
+    for (int guard = 0; guard < 8; ++guard) {
+      uint32_t e = q;
+      while (e < text_.size() &&
+             (IsLetter(text_[e]) || (with_digits && guard == 0 && IsDigit(text_[e])))) {
+        ++e;
+      }
+      if (e == q) {
+        // A mark may be a part of a word («ه . ق»).
+        if (guard == 0 || e >= text_.size() || KindOf(text_[e]) != LetterKind::kMark) break;
+        ++e;
+      }
+      const std::string_view segment = text_.substr(q, e - q);
+      const Lexicon::NodeId next = v_.lexicon.Find(node, segment, half_space);
+      if (segment.size() > 1) {
+        uint8_t lengths[4];
+        const int endings = v_.lexicon.GlueEndings(segment, lengths);
+        for (int i = 0; i < endings; ++i) {
+          const std::string_view head = segment.substr(0, segment.size() - lengths[i]);
+          const Lexicon::NodeId at = v_.lexicon.Find(node, head, half_space);
+          if (at == Lexicon::kNoNode || v_.lexicon.EntryAt(at) == 0) continue;
+          Push(options, n,
+               {q + static_cast<uint32_t>(head.size()), v_.lexicon.EntryAt(at), -1, 0, false, true});
+        }
+      }
+      if (next == Lexicon::kNoNode) break;
+      node = next;
+      if (v_.lexicon.EntryAt(node) != 0) {
+        Push(options, n, {e, v_.lexicon.EntryAt(node), -1, 0, false, false});
+      }
+      if (!v_.lexicon.HasChildren(node)) break;
+      q = e;
+      bool space = false;
+      while (q < text_.size() && (text_[q] == kHalfSpace || text_[q] == ' ')) {
+        space |= text_[q] == ' ';
+        ++q;
+      }
+      half_space = q > e && !space;
+    }
+  }
+
+  std::string_view text_;
+  Vocabulary& v_;
+  std::vector<Token>* out_;
+  int steps_ = 0;
+};
+
+}  // namespace
+
+void Vocabulary::Finish() {
+  for (EntryId id = 1; id < lexicon.entry_count(); ++id) {
+    const std::string& letters = lexicon.entry(id).letters;
+    const bool is_mark = letters.size() == 1 && KindOf(letters[0]) == LetterKind::kMark;
+    if (!is_mark) lexicon.entry(id).readings.push_back({word, 0});
+  }
+  lexicon.Finish(sets);
+  reader.Build(lexicon);
+  numbers.SetBuiltIn(number, ordinal, word);
+  ClassSet set;
+  set.set(word);
+  set.set(unknown);
+  unknown_set = sets.Intern(set);
+  for (EntryId id = 1; id < lexicon.entry_count(); ++id) {
+    const std::string& letters = lexicon.entry(id).letters;
+    if (letters.size() == 1 && (KindOf(letters[0]) == LetterKind::kMark)) {
+      marks[static_cast<uint8_t>(letters[0])] = id;
+    }
+  }
+}
+
+void Lex(std::string_view text, Vocabulary& vocabulary, std::vector<Token>* tokens) {
+  tokens->clear();
+  Lexer(text, vocabulary, tokens).Run();
+}
+
+}  // namespace gahnegar

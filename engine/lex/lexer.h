@@ -1,0 +1,38 @@
+// The lexer: normal text → tokens. It settles spelling: compounds, glued words, numbers.
+//
+// A run (letters, digits and half-spaces without a space between) consists of known words to its
+// last letter, or it is ONE unknown token: «ماهشهر», «دی‌وی‌دی» hold no month. Words in a run meet at
+// a half-space, before a glue word («ماه» in «مردادماه»), between digits and letters, or at a «و»
+// between numbers. The longest word wins; words of the same length unite their classes.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/lex/lexicon.h"
+#include "engine/lex/numbers.h"
+#include "engine/lex/token.h"
+
+namespace gahnegar {
+
+// What the lexer needs of a grammar. Built once, then only read (the memos of sets grow).
+struct Vocabulary {
+  ClassNames names;
+  ClassSets sets;
+  Lexicon lexicon;
+  NumberClasses numbers;
+  NumberReader reader;
+  std::vector<std::string> ordinal_endings;  // letters
+  ClassId word = 0, unknown = 0, number = 0, ordinal = 0;
+  SetId unknown_set = kEmptySet;
+  EntryId marks[256] = {};  // entry of a punctuation mark
+
+  // After the last word: sets, tables, marks.
+  void Finish();
+};
+
+// Appends nothing: replaces `tokens`. Linear in the text.
+void Lex(std::string_view text, Vocabulary& vocabulary, std::vector<Token>* tokens);
+
+}  // namespace gahnegar

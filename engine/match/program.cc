@@ -1,0 +1,364 @@
+#include "engine/match/program.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <unordered_map>
+
+namespace gahnegar {
+namespace {
+
+using grammar::Grammar;
+using grammar::Item;
+using grammar::Sequence;
+
+class Compiler {
+ public:
+  Compiler(Grammar* g, Program* p, std::vector<Diagnostic>* diagnostics)
+      : g_(*g), p_(*p), diagnostics_(*diagnostics) {}
+
+  bool Run() {
+    p_.stages.resize(grammar::kStageCount);
+    p_.rules.resize(g_.syntax.rules.size());
+    for (size_t i = 0; i < g_.syntax.rules.size(); ++i) {
+      const grammar::Rule& r = g_.syntax.rules[i];
+      if (r.piece) pieces_.push_back(static_cast<int>(i));
+    }
+    for (size_t i = 0; i < g_.syntax.rules.size(); ++i) {
+      const grammar::Rule& r = g_.syntax.rules[i];
+      for (const grammar::Context& c : r.contexts) {
+        CompiledContext compiled{c.kind, {}};
+        for (const Sequence& s : c.alternatives) {
+          std::vector<uint32_t> row;
+          for (const Item& item : s) row.push_back(SlotOf(item));
+          compiled.alternatives.push_back(std::move(row));
+        }
+        p_.rules[i].contexts.push_back(std::move(compiled));
+      }
+      if (r.piece) continue;
+      Stage& stage = p_.stages[r.stage];
+      stage.empty = false;
+      for (size_t n = 0; n < r.says.size(); ++n) {
+        const grammar::Say& say = r.says[n];
+        CompiledSay compiled;
+        compiled.rule = static_cast<int>(i);
+        compiled.say = static_cast<int>(n);
+        stage_ = r.stage;
+        const uint32_t accept = Emit({Instruction::Op::kAccept, 0, 0});
+        compiled.start = Compile(say.items, accept);
+        First(compiled.start, &compiled.first);
+        stage.says.push_back(std::move(compiled));
+      }
+    }
+    Sets();
+    bool ok = true;
+    for (int s = 1; s < grammar::kStageCount; ++s) ok = Regex(s) && ok;
+    return ok;
+  }
+
+ private:
+  uint32_t Emit(Instruction i) {
+    p_.code.push_back(i);
+    return static_cast<uint32_t>(p_.code.size() - 1);
+  }
+
+  uint32_t SlotOf(const Item& item) {
+    const std::string name = item.name + (item.children ? ".*" : "");
+    auto [it, fresh] = slot_ids_.try_emplace(name, static_cast<uint32_t>(p_.slots.size()));
+    if (!fresh) return it->second;
+    SlotMask slot;
+    slot.name = name;
+    slot.classes = g_.Covered(item.name, item.children);
+    for (ClassId c : slot.classes) slot.mask.set(c);
+    p_.slots.push_back(std::move(slot));
+    return it->second;
+  }
+
+  // Compiles backwards: returns the first instruction of `items` followed by `next`. An instruction
+  // other than a split goes on at the instruction stored in its y.
+  uint32_t Compile(const Sequence& items, uint32_t next) {
+    for (size_t i = items.size(); i-- > 0;) {
+      const Item& item = items[i];
+      if (item.kind == Item::Kind::kOptional) {
+        uint32_t branch = next;  // leaving it out comes last
+        for (size_t a = item.alternatives.size(); a-- > 0;) {
+          const uint32_t in = Compile(item.alternatives[a], next);
+          branch = Emit({Instruction::Op::kSplit, in, branch});
+        }
+        next = branch;
+        continue;
+      }
+      const uint32_t slot = SlotOf(item);
+      uint32_t branch = Emit({Instruction::Op::kMatch, slot, next});
+      // Pieces of this name are expanded in place, up to the stage of the rule.
+      for (int index : pieces_) {
+        const grammar::Rule& piece = g_.syntax.rules[index];
+        if (piece.stage > stage_) continue;
+        const bool covered =
+            piece.is == item.name ||
+            (item.children && piece.is.compare(0, item.name.size() + 1, item.name + ".") == 0);
+        if (!covered || std::find(open_.begin(), open_.end(), index) != open_.end()) continue;
+        open_.push_back(index);
+        const uint32_t close = Emit({Instruction::Op::kClose, static_cast<uint32_t>(index), next});
+        for (size_t a = piece.says.size(); a-- > 0;) {
+          const uint32_t body = Compile(piece.says[a].items, close);
+          const uint32_t open = Emit({Instruction::Op::kOpen, static_cast<uint32_t>(index), body});
+          branch = Emit({Instruction::Op::kSplit, branch, open});
+        }
+        open_.pop_back();
+      }
+      next = branch;
+    }
+    return next;
+  }
+
+  void First(uint32_t start, std::vector<uint32_t>* first) const {
+    std::vector<uint32_t> stack = {start};
+    std::set<uint32_t> seen;
+    while (!stack.empty()) {
+      const uint32_t pc = stack.back();
+      stack.pop_back();
+      if (!seen.insert(pc).second) continue;
+      const Instruction& i = p_.code[pc];
+      if (i.op == Instruction::Op::kMatch) first->push_back(i.x);
+      if (i.op == Instruction::Op::kSplit) {
+        stack.push_back(i.x);
+        stack.push_back(i.y);
+      }
+      if (i.op == Instruction::Op::kOpen || i.op == Instruction::Op::kClose) stack.push_back(i.y);
+    }
+  }
+
+  // Slots that can be a whole match by themselves.
+  void Single(uint32_t start, std::vector<uint32_t>* single) const {
+    std::vector<std::pair<uint32_t, int64_t>> stack = {{start, -1}};
+    std::set<std::pair<uint32_t, int64_t>> seen;
+    while (!stack.empty()) {
+      const auto at = stack.back();
+      stack.pop_back();
+      if (!seen.insert(at).second) continue;
+      const Instruction& i = p_.code[at.first];
+      switch (i.op) {
+        case Instruction::Op::kMatch:
+          if (at.second < 0) stack.push_back({i.y, i.x});
+          break;
+        case Instruction::Op::kSplit:
+          stack.push_back({i.x, at.second});
+          stack.push_back({i.y, at.second});
+          break;
+        case Instruction::Op::kOpen:
+        case Instruction::Op::kClose:
+          stack.push_back({i.y, at.second});
+          break;
+        case Instruction::Op::kAccept:
+          if (at.second >= 0) single->push_back(static_cast<uint32_t>(at.second));
+          break;
+      }
+    }
+  }
+
+  // Every set of classes that a token may have, as far as can be foreseen.
+  void Sets() {
+    Vocabulary& v = g_.vocabulary;
+    std::set<SetId> sets = {v.unknown_set};
+    for (EntryId id = 1; id < v.lexicon.entry_count(); ++id) sets.insert(v.lexicon.entry(id).set);
+    const auto number = [&](int64_t value, int digits, bool ordinal, SetId base) {
+      Token t;
+      t.number = value;
+      t.digits = static_cast<uint8_t>(digits);
+      t.ordinal = ordinal;
+      sets.insert(v.numbers.SetOf(t, base, v.sets));
+    };
+    for (int64_t value : v.numbers.Boundaries()) {
+      for (bool ordinal : {false, true}) {
+        number(value, 0, ordinal, kEmptySet);
+        for (int d = 1; d <= 5; ++d) {
+          const int least = value < 10 ? 1 : value < 100 ? 2 : value < 1000 ? 3 : value < 10000 ? 4 : 5;
+          if (d >= least && (d == least || d == 2 || d == 4)) number(value, d, ordinal, kEmptySet);
+        }
+      }
+    }
+    for (EntryId id = 1; id < v.lexicon.entry_count(); ++id) {
+      const Entry& e = v.lexicon.entry(id);
+      if (e.number >= 0) number(e.number, 0, e.ordinal, e.set);
+    }
+    // A result one token long keeps the classes of its token.
+    for (int s = 1; s < grammar::kStageCount; ++s) {
+      std::set<SetId> more;
+      for (const CompiledSay& say : p_.stages[s].says) {
+        if (!g_.rule_has_class[say.rule]) continue;
+        const ClassId cls = g_.rule_class[say.rule];
+        ClassSet alone;
+        alone.set(cls);
+        more.insert(v.sets.Intern(alone));
+        std::vector<uint32_t> single;
+        Single(say.start, &single);
+        for (uint32_t slot : single) {
+          for (SetId id : sets) {
+            if ((v.sets.Get(id) & p_.slots[slot].mask).none()) continue;
+            ClassSet united = v.sets.Get(id);
+            united.set(cls);
+            more.insert(v.sets.Intern(united));
+          }
+        }
+      }
+      sets.insert(more.begin(), more.end());
+    }
+    known_.assign(sets.begin(), sets.end());
+  }
+
+  bool Regex(int s) {
+    Stage& stage = p_.stages[s];
+    if (stage.empty) return true;
+    for (const CompiledSay& say : stage.says) Relevant(say.start, &stage.relevant);
+    const ClassSets& sets = g_.vocabulary.sets;
+    stage.symbols.assign(sets.size(), kUnmapped);
+    std::unordered_map<ClassSet, uint8_t> symbol_of;
+    std::vector<ClassSet> meaning(256);
+    int next = kNoSymbol + 1;
+    for (SetId id : known_) {
+      const ClassSet relevant = sets.Get(id) & stage.relevant;
+      if (relevant.none()) {
+        stage.symbols[id] = kNoSymbol;
+        continue;
+      }
+      auto it = symbol_of.find(relevant);
+      if (it == symbol_of.end()) {
+        if (next - 1 > kMaxSymbols) {
+          grammar::Where where;
+          for (const grammar::Rule& r : g_.syntax.rules) {
+            if (r.stage == s) where = r.where;
+          }
+          diagnostics_.push_back(grammar::At(
+              g_.syntax, where,
+              std::string("the stage ") + grammar::kStages[s] + " tells more than " +
+                  std::to_string(kMaxSymbols) + " kinds of words apart; move rules to another stage"));
+          return false;
+        }
+        if (next == '\n') ++next;
+        it = symbol_of.emplace(relevant, static_cast<uint8_t>(next)).first;
+        meaning[next] = relevant;
+        ++next;
+      }
+      stage.symbols[id] = it->second;
+    }
+    stage.symbol_count = next - 2;
+    stage.says_by_symbol.resize(256);
+    std::string pattern;
+    std::set<std::string> alternatives;
+    for (size_t i = 0; i < stage.says.size(); ++i) {
+      const CompiledSay& say = stage.says[i];
+      for (int symbol = 2; symbol < next; ++symbol) {
+        for (uint32_t slot : say.first) {
+          if ((meaning[symbol] & p_.slots[slot].mask).any()) {
+            stage.says_by_symbol[symbol].push_back(static_cast<uint32_t>(i));
+            break;
+          }
+        }
+      }
+      stage.says_by_symbol[kAnySymbol].push_back(static_cast<uint32_t>(i));
+      const grammar::Rule& rule = g_.syntax.rules[say.rule];
+      stage_ = s;
+      const std::string alternative = Pattern(rule.says[say.say].items, meaning, next);
+      if (alternatives.insert(alternative).second) {
+        if (!pattern.empty()) pattern += '|';
+        pattern += alternative;
+      }
+    }
+    std::string error;
+    if (!stage.regex.Compile(pattern, &error)) {
+      diagnostics_.push_back(grammar::At(g_.syntax, {},
+                                         std::string("RE2 refuses the stage ") +
+                                             grammar::kStages[s] + ": " + error));
+      return false;
+    }
+    return true;
+  }
+
+  void Relevant(uint32_t start, ClassSet* relevant) const {
+    std::vector<uint32_t> stack = {start};
+    std::set<uint32_t> seen;
+    while (!stack.empty()) {
+      const uint32_t pc = stack.back();
+      stack.pop_back();
+      if (!seen.insert(pc).second) continue;
+      const Instruction& i = p_.code[pc];
+      if (i.op == Instruction::Op::kAccept) continue;
+      if (i.op == Instruction::Op::kMatch) *relevant |= p_.slots[i.x].mask;
+      if (i.op == Instruction::Op::kSplit) stack.push_back(i.x);
+      stack.push_back(i.y);
+    }
+  }
+
+  std::string Pattern(const Sequence& items, const std::vector<ClassSet>& meaning, int next) {
+    std::string out;
+    for (const Item& item : items) {
+      if (item.kind == Item::Kind::kOptional) {
+        out += "(?:";
+        for (size_t a = 0; a < item.alternatives.size(); ++a) {
+          if (a > 0) out += '|';
+          out += Pattern(item.alternatives[a], meaning, next);
+        }
+        out += ")?";
+        continue;
+      }
+      std::string symbols = Symbol(kAnySymbol);
+      const SlotMask& slot = p_.slots[SlotOf(item)];
+      for (int symbol = 2; symbol < next; ++symbol) {
+        if ((meaning[symbol] & slot.mask).any()) symbols += Symbol(symbol);
+      }
+      std::string alternatives;
+      for (int index : pieces_) {
+        const grammar::Rule& piece = g_.syntax.rules[index];
+        if (piece.stage > stage_) continue;
+        const bool covered =
+            piece.is == item.name ||
+            (item.children && piece.is.compare(0, item.name.size() + 1, item.name + ".") == 0);
+        if (!covered || std::find(open_.begin(), open_.end(), index) != open_.end()) continue;
+        open_.push_back(index);
+        for (const grammar::Say& say : piece.says) {
+          alternatives += '|' + Pattern(say.items, meaning, next);
+        }
+        open_.pop_back();
+      }
+      if (alternatives.empty()) {
+        out += '[' + symbols + ']';
+      } else {
+        out += "(?:[" + symbols + ']' + alternatives + ')';
+      }
+    }
+    return out;
+  }
+
+  static std::string Symbol(int symbol) {
+    static const char* kHex = "0123456789ABCDEF";
+    return std::string("\\x") + kHex[symbol >> 4] + kHex[symbol & 15];
+  }
+
+  Grammar& g_;
+  Program& p_;
+  std::vector<Diagnostic>& diagnostics_;
+  std::vector<int> pieces_;
+  std::vector<int> open_;  // pieces being expanded
+  std::map<std::string, uint32_t> slot_ids_;
+  std::vector<SetId> known_;
+  int stage_ = 0;
+};
+
+}  // namespace
+
+uint8_t Program::SymbolOf(Stage& stage, SetId set, const ClassSets& sets) const {
+  if (set >= stage.symbols.size()) stage.symbols.resize(sets.size(), kUnmapped);
+  uint8_t& symbol = stage.symbols[set];
+  if (symbol == kUnmapped) {
+    symbol = (sets.Get(set) & stage.relevant).none() ? kNoSymbol : kAnySymbol;
+  }
+  return symbol;
+}
+
+bool CompileProgram(grammar::Grammar* grammar, Program* program,
+                    std::vector<Diagnostic>* diagnostics) {
+  return Compiler(grammar, program, diagnostics).Run();
+}
+
+}  // namespace gahnegar

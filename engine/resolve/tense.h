@@ -1,0 +1,35 @@
+// Which verb governs a phrase: the first word of the class tense to the right in its sentence,
+// unless a word of tense-ahead («قرار است») stands to the left with no verb between.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "engine/grammar/grammar.h"
+#include "engine/lex/token.h"
+
+namespace gahnegar::resolve {
+
+class TenseFinder {
+ public:
+  TenseFinder(const grammar::Grammar& grammar, const std::vector<Token>& tokens);
+
+  // For the tokens [begin, end). Null: the sentence has no verb that tells.
+  std::optional<Tense> Governing(uint32_t begin, uint32_t end) const;
+  // Marks tokens that belong to a mention: they are no verbs.
+  void Cover(uint32_t begin, uint32_t end);
+  // First token of the sentence of token i, and one past its last.
+  uint32_t SentenceBegin(uint32_t i) const;
+  uint32_t SentenceEnd(uint32_t i) const;
+
+ private:
+  std::optional<Tense> ValueAt(uint32_t i, ClassId cls) const;
+
+  const grammar::Grammar& g_;
+  const std::vector<Token>& tokens_;
+  ClassId tense_ = 0, ahead_ = 0;
+  bool has_tense_ = false, has_ahead_ = false;
+  std::vector<uint8_t> is_verb_;   // per token: 1 tense, 2 tense-ahead, 4 sentence end
+};
+
+}  // namespace gahnegar::resolve
