@@ -49,6 +49,12 @@ constexpr bool HasYear(int year) { return kFirstYear <= year && year <= kLastYea
 // 21 March 622 Gregorian, a day before the official 1 Farvardin 1; a day number.
 inline constexpr int32_t kEpoch = -492268;
 
+// ICU (77 and later) and ICU4X correct the 33-year rule from 1503 on with an older forecast of the
+// Earth's rotation: Nowruz is a day earlier in the years of kNowruzEarlier and in these.
+inline constexpr short kNowruzEarlierInIcu[] = {1602, 1701, 1734, 2060, 2159, 2192, 2225,
+                                                2258, 2291, 2390, 2423, 2555, 2588, 2749,
+                                                2782, 2848, 2881, 2914, 2947, 2980};
+
 // A set of years as one bit each.
 class YearSet {
  public:

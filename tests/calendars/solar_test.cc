@@ -1,5 +1,7 @@
 #include "calendars/solar.h"
 
+#include "calendars/gregorian.h"
+#include "tests/calendars/fixture.h"
 #include "tests/catch.h"
 
 namespace gahnegar::calendars {
@@ -49,6 +51,44 @@ TEST_CASE("there is no year 0, no year 3001, and no month 13") {
 TEST_CASE("first Nowruz that the 2820-year rule fails in our time: 1 Farvardin 1404") {
   CHECK(solar::Nowruz(1404) == Day{date::year{2025} / 3 / 21});
   CHECK(solar::Nowruz(1404, Rule::kBirashk) == Day{date::year{2025} / 3 / 20});
+}
+
+TEST_CASE("all 293 published years begin and end as published") {
+  const char* file = "solar-years-official.txt";
+  const auto leap = FixtureNumbers(file, "leap");
+  const auto march_20 = FixtureNumbers(file, "march-20");
+  const auto march_22 = FixtureNumbers(file, "march-22");
+  const auto years = FixtureNumbers(file, "years");
+  CHECK(*years.begin() == solar::kFirstPublishedYear);
+  CHECK(*years.rbegin() == solar::kLastPublishedYear);
+  for (int year = 1206; year <= 1498; ++year) {
+    INFO(year);
+    const int day = march_20.count(year) ? 20 : march_22.count(year) ? 22 : 21;
+    CHECK(solar::Nowruz(year) == gregorian::ToDay({year + 621, 3, day}));
+    CHECK(solar::IsLeap(year) == (leap.count(year) == 1));
+    CHECK(solar::CertaintyOf(year) == solar::Certainty::kPublished);
+  }
+  CHECK(solar::CertaintyOf(1205) == solar::Certainty::kComputed);
+  CHECK(solar::CertaintyOf(1499) == solar::Certainty::kComputed);
+}
+
+TEST_CASE("each formula begins its years where the programs that use it do") {
+  const auto check = [](const char* program, Rule rule) {
+    INFO(program);
+    std::set<int> differ;
+    for (int year = 1; year <= 3000; ++year) {
+      // The measured lists are against the astronomical rule with 1502 leap.
+      const int tie = year == 1503 ? 1 : 0;
+      if (*solar::Nowruz(year, rule) != *solar::Nowruz(year) + date::days{tie}) {
+        differ.insert(year);
+      }
+    }
+    CHECK(differ == FixtureNumbers("solar-rules.txt", program));
+  };
+  check("icu-72", Rule::kCycle33);
+  check("icu-78", Rule::kIcu);
+  check("birashk", Rule::kBirashk);
+  check("jalaali-js", Rule::kBorkowski);
 }
 
 TEST_CASE("the tie of 1502 and 1503 is settled as ICU 77 settles it") {
