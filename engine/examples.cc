@@ -81,7 +81,7 @@ bool ValueIs(const Mention& m, const std::string& expect, std::string* error) {
       role = value.substr(space + 1);
       value.resize(space);
     }
-    return m.value == value && m.role == role;
+    return m.value == value && (role.empty() || m.role == role);
   }
   if (expect[0] == '?') {
     if (m.start || m.candidates.empty()) return false;
