@@ -241,7 +241,8 @@ constexpr std::optional<NamedDay> ParseNamedDay(std::string_view text) {
 }
 
 inline std::string TextOf(const DayRule& rule) {
-  std::string text = std::to_string(rule.month) + "/";
+  std::string text = std::to_string(rule.month);
+  text += '/';
   switch (rule.kind) {
     case DayRule::Kind::kDate:
       text += std::to_string(rule.day);
@@ -264,8 +265,8 @@ inline std::string TextOf(const DayRule& rule) {
 // The text that ParseNamedDay reads as this rule.
 inline std::string TextOf(const NamedDay& named) {
   std::string text(kCalendarWords[static_cast<size_t>(named.calendar)]);
-  text += " " + TextOf(named.first);
-  if (named.last) text += ".." + TextOf(*named.last);
+  text.append(" ").append(TextOf(named.first));
+  if (named.last) text.append("..").append(TextOf(*named.last));
   if (named.evening == Evening::kNight) text += " night";
   if (named.evening == Evening::kEve) text += " eve";
   return text;
