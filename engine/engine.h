@@ -15,6 +15,7 @@
 #include <string_view>
 #include <vector>
 
+#include "calendars/calendars.h"
 #include "engine/document.h"
 #include "engine/grammar/diagnostic.h"
 #include "engine/record.h"
@@ -25,6 +26,16 @@ namespace gahnegar {
 struct DisplayNames {
   std::vector<std::string> solar, lunar, gregorian;  // 12 each, [0] = first month
   std::vector<std::string> weekdays;                 // 7, [0] = Monday (ISO order)
+  std::vector<std::string> units;  // 12 in the order of Grain: «ثانیه» … «قرن»
+  std::string from, to, both;      // «از», «تا», «و»
+  std::string before_christ;       // «پیش از میلاد»
+};
+
+// A day that has a name in some country or in the world, as it falls on one day.
+struct NamedDayOn {
+  std::string name;
+  bool holiday_iran = false;         // a public holiday there
+  bool holiday_afghanistan = false;
 };
 
 struct GrammarFile {
@@ -50,6 +61,8 @@ class Engine {
   // Tokens with classes, rules that fired, and the reasons, as text for whoever writes rules.
   std::string Explain(const Document& document);
   const DisplayNames& names() const;
+  // The names of one day, from the named days of the grammar; public holidays first.
+  std::vector<NamedDayOn> NamedDaysOn(calendars::Day day) const;
   // Runs every example of the grammar; the diagnostics of those that fail.
   std::vector<Diagnostic> RunExamples();
 

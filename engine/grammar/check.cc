@@ -204,6 +204,7 @@ class Checker {
       if (BuiltIn().count(item.name) && item.name != "number" && item.name != "ordinal") continue;
       if (produced_.count(item.name) || !HasValues(item.name)) continue;
       const Field field = FieldOf(item.name);
+      if (field == Field::kNone) continue;
       if (std::find(info.fields.begin(), info.fields.end(), field) == info.fields.end()) {
         Error(item.where, "means " + r.means + " does not take {" + item.name + "}");
       }

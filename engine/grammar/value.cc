@@ -87,6 +87,8 @@ constexpr NamedField kFields[] = {
     {"minute", Field::kMinute},
     {"second", Field::kSecond},
     {"zone", Field::kZone},
+    {"zone-hour", Field::kNone},  // the offset of a time stamp: read, not used
+    {"zone-minute", Field::kNone},
     {"zone-place", Field::kZone},
     {"zone-mark", Field::kZone},
     {"named-day", Field::kNamedDay},

@@ -133,7 +133,7 @@ class Builder {
       part->value.field = part->field;
       part->value.number = static_cast<int>(std::min<int64_t>(token.number, 1'000'000'000));
       part->two_digits = token.number < 100 && token.digits <= 2;
-      return part->field != Field::kText;
+      return part->field != Field::kText && part->field != Field::kNone;
     }
     if (token.entry == 0) return false;
     for (const Reading& r : g_.vocabulary.lexicon.entry(token.entry).readings) {

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "engine/match/matcher.h"
+#include "engine/meaning/temporal.h"
 
 namespace gahnegar {
 

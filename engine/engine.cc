@@ -1,0 +1,125 @@
+#include "engine/engine.h"
+
+#include <algorithm>
+
+#include "calendars/named_day.h"
+#include "engine/lex/lexer.h"
+#include "engine/meaning/meaning.h"
+#include "engine/resolve/document.h"
+#include "engine/state.h"
+
+namespace gahnegar {
+namespace {
+
+DisplayNames NamesOf(const grammar::Grammar& g) {
+  DisplayNames n;
+  for (int month = 1; month <= 12; ++month) {
+    const std::string m = std::to_string(month);
+    n.solar.push_back(g.FirstSpelling("month", "solar " + m));
+    n.lunar.push_back(g.FirstSpelling("month.lunar", "lunar " + m));
+    n.gregorian.push_back(g.FirstSpelling("month.gregorian", "gregorian " + m));
+  }
+  for (std::string_view day : kWeekdayNames) n.weekdays.push_back(g.FirstSpelling("weekday", day));
+  for (std::string_view unit : {"second", "minute", "hour", "part", "day", "week", "month",
+                                "quarter", "season", "year", "decade", "century"}) {
+    n.units.push_back(g.FirstSpelling("unit", unit));
+  }
+  n.from = g.FirstSpelling("joiner", "from");
+  n.to = g.FirstSpelling("joiner", "to");
+  n.both = g.FirstSpelling("joiner", "and");
+  n.before_christ = g.FirstSpelling("era", "bc");
+  return n;
+}
+
+}  // namespace
+
+Engine::Engine(std::unique_ptr<State> state) : state_(std::move(state)) {}
+Engine::Engine(Engine&&) noexcept = default;
+Engine& Engine::operator=(Engine&&) noexcept = default;
+Engine::~Engine() = default;
+
+Engine::Result Engine::Create(const std::vector<GrammarFile>& overlay) {
+  std::vector<GrammarFile> files = EmbeddedGrammars();
+  for (const GrammarFile& file : overlay) {
+    auto it = std::find_if(files.begin(), files.end(),
+                           [&](const GrammarFile& f) { return f.path == file.path; });
+    if (it != files.end()) {
+      it->text = file.text;
+    } else {
+      files.push_back(file);
+    }
+  }
+  return CreateFrom(files);
+}
+
+Engine::Result Engine::CreateFrom(const std::vector<GrammarFile>& given) {
+  std::vector<GrammarFile> files = given;
+  std::sort(files.begin(), files.end(),
+            [](const GrammarFile& a, const GrammarFile& b) { return a.path < b.path; });
+  Result result;
+  auto state = std::make_unique<State>();
+  state->grammar = grammar::Load(files, &result.diagnostics);
+  if (state->grammar == nullptr) return result;
+  if (!CompileProgram(state->grammar.get(), &state->program, &result.diagnostics)) return result;
+  state->matcher =
+      std::make_unique<Matcher>(state->grammar.get(), &state->program, &BuildMeaning);
+  state->names = NamesOf(*state->grammar);
+  result.engine.reset(new Engine(std::move(state)));
+  return result;
+}
+
+void Engine::State::Match(std::string_view input, std::vector<std::string>* trace) {
+  text.Assign(input);
+  Lex(text.text(), grammar->vocabulary, &matched.tokens);
+  matched.trace = trace;
+  matcher->Run(&matched);
+}
+
+Record Engine::Extract(const Document& document) {
+  Record record;
+  State& s = *state_;
+  s.Match(document.text, nullptr);
+  if (s.text.bad_bytes() > 0) {
+    Notice n;
+    n.kind = "bad-utf8";
+    n.severity = Severity::kWarning;
+    n.en = std::to_string(s.text.bad_bytes()) + " bytes are not UTF-8; each was read as one unknown character.";
+    n.fa = std::to_string(s.text.bad_bytes()) + " بایت یوتی‌اف-۸ نبود و هر یک نویسه‌ای ناشناخته خوانده شد.";
+    record.notices.push_back(std::move(n));
+  }
+  resolve::ResolveDocument({&document, &s.text, s.grammar.get(), &s.matched}, &record);
+  return record;
+}
+
+const DisplayNames& Engine::names() const { return state_->names; }
+
+std::vector<NamedDayOn> Engine::NamedDaysOn(calendars::Day day) const {
+  std::vector<NamedDayOn> found;
+  const grammar::Grammar& g = *state_->grammar;
+  for (const grammar::Words& words : g.syntax.words) {
+    if (FieldOf(words.name) != Field::kNamedDay) continue;
+    for (const grammar::WordLine& line : words.lines) {
+      const auto named = calendars::ParseNamedDay(line.value);
+      if (!named || line.spellings.empty()) continue;
+      if (calendars::DaysWithin(*named, {day, day}).empty()) continue;
+      NamedDayOn on;
+      on.name = line.spellings[0].text;
+      on.holiday_iran = words.name.find("holiday-iran") != std::string::npos;
+      on.holiday_afghanistan = words.name.find("holiday-afghanistan") != std::string::npos;
+      auto it = std::find_if(found.begin(), found.end(),
+                             [&](const NamedDayOn& x) { return x.name == on.name; });
+      if (it != found.end()) {
+        it->holiday_iran |= on.holiday_iran;
+        it->holiday_afghanistan |= on.holiday_afghanistan;
+      } else {
+        found.push_back(std::move(on));
+      }
+    }
+  }
+  std::stable_sort(found.begin(), found.end(), [](const NamedDayOn& a, const NamedDayOn& b) {
+    return a.holiday_iran + a.holiday_afghanistan > b.holiday_iran + b.holiday_afghanistan;
+  });
+  return found;
+}
+
+}  // namespace gahnegar

@@ -1,0 +1,24 @@
+// A period of days seen through one calendar: is it a day, whole months, whole years, or neither?
+// Invariant: first and last are the same days whichever calendar looks at them.
+//
+// Example: 2021-07-23 … 2021-08-22 is kMonths in the solar calendar («مرداد ۱۴۰۰») and kDays in the
+// Gregorian one.
+#pragma once
+
+#include <optional>
+
+#include "calendars/calendars.h"
+
+namespace gahnegar {
+
+struct Period {
+  enum class Shape { kDay, kDays, kMonths, kYears };
+  Shape shape = Shape::kDay;
+  calendars::YearMonthDay first{}, last{};
+};
+
+// Nothing when the calendar does not reach that far.
+std::optional<Period> PeriodIn(calendars::Calendar calendar, calendars::Day first,
+                               calendars::Day last);
+
+}  // namespace gahnegar
