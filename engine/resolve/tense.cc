@@ -12,21 +12,26 @@ TenseFinder::TenseFinder(const grammar::Grammar& grammar, const std::vector<Toke
   const ClassSets& sets = g_.vocabulary.sets;
   ClassId stop = 0;
   const bool has_stop = g_.vocabulary.names.Find("sentence-end", &stop);
+  std::vector<uint8_t> flags(sets.size(), 0xFF);  // of each set that turns up
   for (size_t i = 0; i < tokens.size(); ++i) {
     const Token& t = tokens[i];
     uint8_t v = 0;
     if (t.kind == TokenKind::kLineFeed) v = 4;
-    if (t.set != kEmptySet) {
-      const ClassSet& set = sets.Get(t.set);
-      if (has_tense_ && set.test(tense_)) v |= 1;
-      if (has_present_ && set.test(present_)) v |= 1;
-      if (has_ahead_ && set.test(ahead_)) v |= 2;
-      if (has_stop && set.test(stop)) {
-        // A full stop between digits is a decimal point or a date.
-        const bool inside = i > 0 && i + 1 < tokens.size() && tokens[i - 1].end == t.begin &&
-                            tokens[i + 1].begin == t.end &&
-                            tokens[i + 1].kind == TokenKind::kNumber;
-        if (!inside) v |= 4;
+    if (t.set != kEmptySet && t.kind != TokenKind::kUnknown) {
+      uint8_t& f = flags[t.set];
+      if (f == 0xFF) {
+        const ClassSet& set = sets.Get(t.set);
+        f = 0;
+        if (has_tense_ && set.test(tense_)) f |= 1;
+        if (has_present_ && set.test(present_)) f |= 1;
+        if (has_ahead_ && set.test(ahead_)) f |= 2;
+        if (has_stop && set.test(stop)) f |= 4;
+      }
+      v |= f;
+      // A full stop between digits is a decimal point or a date.
+      if ((f & 4) && i > 0 && i + 1 < tokens.size() && tokens[i - 1].end == t.begin &&
+          tokens[i + 1].begin == t.end && tokens[i + 1].kind == TokenKind::kNumber) {
+        v &= static_cast<uint8_t>(~4);
       }
     }
     is_verb_[i] = v;
