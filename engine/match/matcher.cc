@@ -6,10 +6,13 @@ namespace gahnegar {
 
 void Matcher::Run(Matched* matched) {
   now_.clear();
+  packed_.clear();
   now_.reserve(matched->tokens.size());
+  packed_.reserve(matched->tokens.size());
   for (uint32_t i = 0; i < matched->tokens.size(); ++i) {
     const SetId set = matched->tokens[i].set;
-    now_.push_back({i, i + 1, set, -1, false, p_.SymbolsOf(set, g_.vocabulary.sets)});
+    now_.push_back({i, i + 1, set, -1, false});
+    packed_.push_back(p_.SymbolsOf(set, g_.vocabulary.sets));
   }
   matched->results.clear();
   matched->mentions.clear();
@@ -36,15 +39,16 @@ void Matcher::RunStage(int s, Matched* matched) {
   size_t at = 0;
   size_t copied = 0;
   next_.clear();
+  next_packed_.clear();
   std::vector<uint32_t>& winners = winners_;
   while (at < n) {
-    const uint8_t first = static_cast<uint8_t>(now_[at].symbols >> shift);
+    const uint8_t first = static_cast<uint8_t>(packed_[at] >> shift);
     if (first <= kNoSymbol) {
       ++at;
       continue;
     }
     const uint8_t second =
-        at + 1 < n ? static_cast<uint8_t>(now_[at + 1].symbols >> shift) : kNoSymbol;
+        at + 1 < n ? static_cast<uint8_t>(packed_[at + 1] >> shift) : kNoSymbol;
     if (!stage.MayBegin(first, second)) {
       ++at;
       continue;
@@ -52,7 +56,7 @@ void Matcher::RunStage(int s, Matched* matched) {
     // The symbols from here on, as far as a rule may reach: no symbol, no match beyond it.
     symbols_.clear();
     for (size_t i = at; i < n && symbols_.size() < 48; ++i) {
-      const uint8_t symbol = static_cast<uint8_t>(now_[i].symbols >> shift);
+      const uint8_t symbol = static_cast<uint8_t>(packed_[i] >> shift);
       if (symbol <= kNoSymbol) break;
       symbols_ += static_cast<char>(symbol);
     }
@@ -66,6 +70,8 @@ void Matcher::RunStage(int s, Matched* matched) {
     const int rule = stage.says[candidates_[winners[0]].say].rule;
     next_.insert(next_.end(), now_.begin() + static_cast<long>(copied),
                  now_.begin() + static_cast<long>(begin));
+    next_packed_.insert(next_packed_.end(), packed_.begin() + static_cast<long>(copied),
+                        packed_.begin() + static_cast<long>(begin));
     copied = end;
     at = end;
     changed = true;
@@ -79,7 +85,7 @@ void Matcher::RunStage(int s, Matched* matched) {
       for (size_t i = begin; i < end; ++i) {
         next_.push_back(now_[i]);
         next_.back().closed = true;
-        next_.back().symbols = 0;
+        next_packed_.push_back(0);
       }
       continue;
     }
@@ -119,19 +125,21 @@ void Matcher::RunStage(int s, Matched* matched) {
                                 std::to_string(token.begin) + ".." + std::to_string(token.end));
     }
     token.set = g_.vocabulary.sets.Intern(set);
-    token.symbols = p_.SymbolsOf(token.set, sets);
     next_.push_back(token);
+    next_packed_.push_back(p_.SymbolsOf(token.set, sets));
   }
   if (!changed) return;
   next_.insert(next_.end(), now_.begin() + static_cast<long>(copied), now_.end());
+  next_packed_.insert(next_packed_.end(), packed_.begin() + static_cast<long>(copied), packed_.end());
   now_.swap(next_);
+  packed_.swap(next_packed_);
 }
 
 bool Matcher::Best(Stage& stage, int s, size_t begin, size_t length, Matched* matched,
                    std::vector<uint32_t>* winners) {
   candidate_count_ = 0;
   winners->clear();
-  const uint8_t symbol = static_cast<uint8_t>(now_[begin].symbols >> (8 * s));
+  const uint8_t symbol = static_cast<uint8_t>(packed_[begin] >> (8 * s));
   limit_ = begin + length;
   for (uint32_t say : stage.says_by_symbol[symbol]) {
     exploring_ = say;

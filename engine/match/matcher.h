@@ -23,7 +23,6 @@ struct StageToken {
   SetId set = kEmptySet;
   int result = -1;      // index of the first result on this span
   bool closed = false;  // taken by a guard: serves as context only
-  uint64_t symbols = 0;  // of `set`, one byte a stage; 0 when closed
 };
 
 // What filled a slot; pieces stand between kOpen and kClose.
@@ -82,6 +81,7 @@ class Matcher {
   Program& p_;
   MeaningBuilder build_;
   std::vector<StageToken> now_, next_;
+  std::vector<uint64_t> packed_, next_packed_;  // symbols of now_ and next_, one byte a stage
   std::string symbols_;
   std::vector<uint32_t> winners_;
   std::vector<Capture> captures_;
