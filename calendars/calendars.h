@@ -76,6 +76,35 @@ constexpr int YearLength(Calendar calendar, int year) {
   return 0;
 }
 
+// The years in which the calendar has dates.
+constexpr int FirstYear(Calendar calendar) {
+  switch (calendar) {
+    case Calendar::kSolar:
+      return solar::kFirstYear;
+    case Calendar::kLunar:
+      return lunar::kFirstYear;
+    case Calendar::kGregorian:
+      return gregorian::kFirstYear;
+    case Calendar::kJulian:
+      return julian::kFirstYear;
+  }
+  return 0;
+}
+
+constexpr int LastYear(Calendar calendar) {
+  switch (calendar) {
+    case Calendar::kSolar:
+      return solar::kLastYear;
+    case Calendar::kLunar:
+      return lunar::kLastYear;
+    case Calendar::kGregorian:
+      return gregorian::kLastYear;
+    case Calendar::kJulian:
+      return julian::kLastYear;
+  }
+  return 0;
+}
+
 // Whether the year has more days than a common year of its calendar.
 constexpr bool IsLeap(Calendar calendar, int year) {
   return YearLength(calendar, year) > (calendar == Calendar::kLunar ? 354 : 365);

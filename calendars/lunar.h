@@ -140,9 +140,14 @@ inline constexpr int32_t kArithmeticFirstDay =
 
 // ---- The calendar -------------------------------------------------------------------------------
 
+constexpr int FirstYearOf(Table table) {
+  return table == Table::kUmmAlQura ? kUmmAlQuraMonths.first_year() : kFirstYear;
+}
+constexpr int LastYearOf(Table table) {
+  return table == Table::kUmmAlQura ? kUmmAlQuraMonths.last_year() : kLastYear;
+}
 constexpr bool HasYear(int year, Table table = Table::kIran) {
-  if (table == Table::kUmmAlQura) return kUmmAlQuraMonths.HasYear(year);
-  return kFirstYear <= year && year <= kLastYear;
+  return FirstYearOf(table) <= year && year <= LastYearOf(table);
 }
 
 // 0 where there is no such month.

@@ -1,8 +1,9 @@
 // Lengths of the lunar Hijri months of Iran, one number a year: official from AH 1265/1 to 1447/10
 // (facts; roozbehp/qamari, consolidated.txt, CC0), predicted by the crescent before and after.
 //
-// Printed by generate_lunar_months; a test prints it again and compares. The rule for the past gives
-// 904 of the 972 official months of 1265-1345, the rule for the future 275 of the 298 of 1423-1447.
+// Printed by generate_lunar_months; a test prints it again and compares. The rule for the past
+// gives 904 of the 972 official months of 1265-1345, the rule for the future 275 of the 298 of
+// 1423-1447.
 #pragma once
 
 #include <cstdint>

@@ -108,15 +108,20 @@ constexpr std::optional<DaySpan> DaysOf(const NamedDay& named, int year,
 // solar year.
 inline std::vector<DaySpan> DaysWithin(const NamedDay& named, DaySpan window,
                                        lunar::Table table = lunar::Table::kIran) {
-  std::vector<DaySpan> found;
+  const bool is_lunar = named.calendar == Calendar::kLunar;
+  const int first_year = is_lunar ? lunar::FirstYearOf(table) : FirstYear(named.calendar);
+  const int last_year = is_lunar ? lunar::LastYearOf(table) : LastYear(named.calendar);
+  // The year of the day, or the nearest that the calendar has.
   const auto year_of = [&](Day day) {
-    return named.calendar == Calendar::kLunar ? lunar::FromDay(day, table)
-                                              : FromDay(named.calendar, day);
+    const auto date = is_lunar ? lunar::FromDay(day, table) : FromDay(named.calendar, day);
+    if (date) return date->year;
+    const YearMonthDay first{first_year, 1, 1};
+    return day < (is_lunar ? lunar::ToDay(first, table) : ToDay(named.calendar, first)) ? first_year
+                                                                                        : last_year;
   };
-  const auto from = year_of(window.first);
-  const auto to = year_of(window.last);
-  if (!from || !to) return found;
-  for (int year = from->year - 1; year <= to->year + 1; ++year) {
+  std::vector<DaySpan> found;
+  const int to = year_of(window.last) + 1;
+  for (int year = year_of(window.first) - 2; year <= to; ++year) {  // a run may be a year long
     const auto days = DaysOf(named, year, table);
     if (days && days->first <= window.last && window.first <= days->last) found.push_back(*days);
   }

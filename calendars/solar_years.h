@@ -15,8 +15,8 @@ inline constexpr short kNowruzLater[] = {
 };
 // clang-format on
 
-// Nowruz a day before the 33-year rule's. All after 1502. 1503 is a tie of a few seconds, settled as
-// ICU (77 and later) settles it.
+// Nowruz a day before the 33-year rule's. All after 1502. 1503 is a tie of a few seconds, settled
+// as ICU (77 and later) settles it.
 // clang-format off
 inline constexpr short kNowruzEarlier[] = {
     1503, 1635, 1668, 1767, 1800, 1833, 1866, 1899, 1932, 1965, 1998, 2031, 2064, 2097, 2130, 2163,

@@ -91,33 +91,35 @@ Whole ReadWhole(Source& source, size_t limit) {
 }
 
 std::optional<LineReader::Line> LineReader::Next() {
-  buffer_.erase(0, begin_);
-  begin_ = 0;
   Line line;
-  size_t searched = 0;
+  size_t searched = begin_;
   for (;;) {
     const size_t feed = buffer_.find('\n', searched);
     if (feed != std::string::npos) {
-      line.over_limit |= feed > limit_;
-      line.text = std::string_view(buffer_).substr(0, std::min(feed, limit_));
+      const size_t length = feed - begin_;
+      line.over_limit |= length > limit_;
+      line.text = std::string_view(buffer_).substr(begin_, std::min(length, limit_));
       begin_ = feed + 1;
       break;
     }
-    if (buffer_.size() > limit_) {
+    if (buffer_.size() - begin_ > limit_) {
       // Keep the beginning, which may hold the id, and let the rest of the line go by.
       line.over_limit = true;
-      buffer_.resize(limit_);
+      buffer_.resize(begin_ + limit_);
     }
-    searched = buffer_.size();
     if (!ended_) {
+      // Given out lines are dropped only here, so that short lines cost no moving.
+      buffer_.erase(0, begin_);
+      begin_ = 0;
+      searched = buffer_.size();
       buffer_.resize(searched + kChunk);
       const size_t got = source_.Read(buffer_.data() + searched, kChunk);
       buffer_.resize(searched + got);
       if (got > 0) continue;
       ended_ = true;
     }
-    if (buffer_.empty()) return std::nullopt;
-    line.text = buffer_;
+    if (begin_ == buffer_.size() && !line.over_limit) return std::nullopt;
+    line.text = std::string_view(buffer_).substr(begin_);
     begin_ = buffer_.size();
     break;
   }

@@ -176,20 +176,30 @@ Display OfInterval(const Instant& start, const Instant& end, Calendar calendar,
   return display;
 }
 
-// Only what the text said, of a date that stayed unresolved: «شنبه ۱۶ مرداد», "Saturday 16 Mordad"
-// has no English form, for the day in the Gregorian calendar is not known.
+// What the text said of one thing; nothing when it did not.
+template <typename Value>
+std::optional<Value> Said(const Mention& mention, std::string_view key) {
+  for (const auto& [name, value] : mention.said) {
+    if (name == key && std::holds_alternative<Value>(value)) return std::get<Value>(value);
+  }
+  return std::nullopt;
+}
+
+// Only what the text said, of a date that stayed unresolved: «شنبه ۱۶ مرداد». It has no English
+// form, for its day in the Gregorian calendar is not known.
 std::string SaidInPersian(const Mention& mention, const DisplayNames& names) {
-  const auto number = [&mention](std::string_view key) -> std::optional<int> {
-    for (const auto& [name, value] : mention.said) {
-      if (name == key && std::holds_alternative<int>(value)) return std::get<int>(value);
-    }
-    return std::nullopt;
-  };
-  const std::optional<int> month = number("month"), day = number("day"), year = number("year");
+  const auto month = Said<int>(mention, "month"), day = Said<int>(mention, "day");
+  const auto year = Said<int>(mention, "year");
+  const auto weekday = Said<std::string>(mention, "weekday");
   const auto& months = MonthsOf(mention.calendar.value_or(Calendar::kSolar), names);
   if (!month || *month < 1 || static_cast<size_t>(*month) > months.size()) return {};
   std::string words = months[static_cast<size_t>(*month - 1)];
   if (day) words = Number(*day) + ' ' + words;
+  for (int iso = 1; weekday && iso <= static_cast<int>(names.weekdays.size()); ++iso) {
+    std::string english(EnglishWeekday(iso));
+    if (!english.empty()) english[0] = static_cast<char>(english[0] - 'A' + 'a');
+    if (english == *weekday) words = names.weekdays[static_cast<size_t>(iso - 1)] + ' ' + words;
+  }
   if (year && *year > 0) words += ' ' + Number(*year);
   return words;
 }

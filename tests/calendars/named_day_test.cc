@@ -144,6 +144,18 @@ TEST_CASE("a lunar day falls once or twice in a solar year, never less") {
   CHECK(never == 0);
 }
 
+TEST_CASE("the eve of the first day of a calendar is found though the calendar has no such day") {
+  for (const char* text : {"solar 1/1 eve", "lunar 1/1 eve", "solar 1/1-40"}) {
+    INFO(text);
+    const NamedDay named = *ParseNamedDay(text);
+    const DaySpan days = DaysOf(named, 1).value();
+    CHECK_FALSE(FromDay(named.calendar, days.first));
+    CHECK(DaysWithin(named, days) == std::vector<DaySpan>{days});
+  }
+  const DaySpan far{DayNumber(100'000'000), DayNumber(100'000'001)};
+  CHECK(DaysWithin(*ParseNamedDay("lunar 1/1"), far).empty());
+}
+
 TEST_CASE("a day knows its names, within the years in which they were in use") {
   const std::vector<NamedDayRecord> records{
       {.day = *ParseNamedDay("solar 11/22"),

@@ -85,7 +85,9 @@ TEST_CASE("Separate days stay separate") {
 TEST_CASE("A date without a year shows what was said") {
   Mention unresolved;
   unresolved.said = {{"weekday", std::string("saturday")}, {"month", 5}, {"day", 16}};
-  CHECK(Shown(unresolved) == "۱۶ مرداد | ");
+  CHECK(Shown(unresolved) == "شنبه ۱۶ مرداد | ");
+  unresolved.said = {{"month", 12}, {"day", 30}, {"year", 1400}};
+  CHECK(Shown(unresolved) == "۳۰ اسفند ۱۴۰۰ | ");
   unresolved.said = {{"month", 13}};
   CHECK(Shown(unresolved) == " | ");
   unresolved.said.clear();
