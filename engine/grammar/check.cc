@@ -18,7 +18,8 @@ const std::set<std::string>& BuiltIn() {
 
 // Word classes that no rule names because a stage in C++ reads them.
 const std::set<std::string>& ReadByEngine() {
-  static const std::set<std::string> kNames = {"number", "ordinal", "ordinal-ending", "tense",
+  static const std::set<std::string> kNames = {"joiner",         "number", "ordinal",
+                                               "ordinal-ending", "same-day", "sentence-end", "tense",
                                                "tense-ahead"};
   return kNames;
 }

@@ -127,7 +127,8 @@ class DateSteps {
               std::to_string(year - 1180));
       return year - 1180;
     }
-    if (!d_.year_two_digits) return year;
+    // «سال ۶۱ هجری», «۹۰ قمری» are what they say; two digits stand for a century in the others.
+    if (!d_.year_two_digits || d_.era == Era::kHijri || d_.era == Era::kLunar) return year;
     const auto now = today_ ? Parts(c, *today_) : std::nullopt;
     int current = kYearWithoutReference;
     if (now) {
@@ -751,14 +752,15 @@ class DateSteps {
     }
     const int weekday = calendars::Weekday(from);
     Day day = from;
-    const bool after = direction > 0 || (direction == 0 && Future(around_.tense));
+    // Without a verb (an agenda, a headline) and with a present one the weekday is the coming one.
+    const bool after = direction > 0 || (direction == 0 && !Past(around_.tense) && !d_.which);
     if (after) {
       int ahead = (wanted - weekday + 7) % 7;  // [0, 6]
       if (ahead == 0 && direction > 0) ahead = 7;
       day = from + date::days{ahead};
       Because(direction > 0 ? "the first " + WeekdayName(wanted) + " after " + Iso(from)
-                            : "the verb is future: the first " + WeekdayName(wanted) + " from " +
-                                  Iso(from));
+                            : std::string(around_.tense ? "the verb is not past" : "no verb") + ": the first " +
+                                  WeekdayName(wanted) + " from " + Iso(from));
     } else {
       int back = (weekday - wanted + 7) % 7;  // [0, 6]
       if (back == 0 && direction < 0) back = 7;

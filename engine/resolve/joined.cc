@@ -129,10 +129,22 @@ Answer Resolver::Range(const SaidRange& r, const Around& around) {
     if (!y) return of;
     int first = y->year;
     const SaidDate& said = *year;
-    if (!said.year && reference_ && r.as != SaidRange::As::kPlain) {
-      // The running year of this kind began last Mehr, or begins this one.
+    if (!said.year && reference_) {
+      // The running year of this kind began last Mehr, or begins this one. In summer, when school
+      // is over, the last school year is the one just ended.
       const auto now = Parts(Calendar::kSolar, reference_->day);
-      if (now && now->month < 7) --first;
+      const auto& which = said.relative[static_cast<size_t>(Unit::kYear)];
+      if (now) {
+        first = now->month < 7 ? now->year - 1 : now->year;
+        const bool summer = now->month >= 4 && now->month < 7;
+        if (which && which->kind == Relative::Kind::kNew) {
+          if (now->month < 7) ++first;
+        } else if (which && which->offset != 0) {
+          const bool just_ended =
+              which->offset < 0 && summer && r.as == SaidRange::As::kSchoolYear;
+          if (!just_ended) first += which->offset;
+        }
+      }
       a.basis = Basis::kRelative;
       a.because.push_back("this kind of year begins on 1 Mehr");
     }

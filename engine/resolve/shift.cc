@@ -155,9 +155,11 @@ Answer Resolver::Shift(const SaidShift& s, const Around& around) {
   } else {
     // «سه هفته پیش» is the whole week, «دو ماه پیش» the whole month.
     Unit unit = last_amount.unit;
-    if (fraction && unit == Unit::kYear) unit = Unit::kMonth;
-    if (fraction && (unit == Unit::kMonth || unit == Unit::kWeek)) unit = Unit::kDay;
-    if (fraction && (unit == Unit::kDecade || unit == Unit::kCentury)) unit = Unit::kYear;
+    if (fraction && unit == Unit::kYear) {
+      unit = Unit::kMonth;
+    } else if (fraction && (unit == Unit::kMonth || unit == Unit::kWeek)) {
+      unit = Unit::kDay;
+    }
     if (unit == Unit::kDecade || unit == Unit::kCentury || unit == Unit::kMillennium) {
       unit = Unit::kYear;
     }
