@@ -20,7 +20,7 @@ const std::set<std::string>& BuiltIn() {
 const std::set<std::string>& ReadByEngine() {
   static const std::set<std::string> kNames = {"joiner",         "number", "ordinal",
                                                "ordinal-ending", "same-day", "sentence-end", "tense",
-                                               "tense-ahead"};
+                                               "tense-ahead",    "tense.present"};
   return kNames;
 }
 

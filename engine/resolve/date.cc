@@ -338,7 +338,8 @@ class DateSteps {
       // A lunar month with a year: a solar year, unless it is far above the current one.
       const auto now = today_ ? Parts(Calendar::kSolar, *today_) : std::nullopt;
       const int current = now ? now->year : kYearWithoutReference;
-      if (*d_.year >= current + 20) year_calendar = Calendar::kLunar;
+      // An old year with a lunar month is of the lunar era: «۱۴ جمادی‌الثانی ۱۳۲۴».
+      if (*d_.year >= current + 20 || *d_.year < current - 70) year_calendar = Calendar::kLunar;
     }
     if (d_.year && month_calendar == Calendar::kLunar && d_.era == Era::kHijri) {
       year_calendar = Calendar::kLunar;
@@ -777,7 +778,9 @@ class DateSteps {
     if (around_.last_day && around_.last_day_gap) {
       a_.basis = Basis::kRelativeToMention;
       Day day = around_.last_day->first;
-      if (around_.after_night && d_.hour && *d_.hour < 6 && !d_.part) day += date::days{1};
+      const bool small_hours = !d_.part || *d_.part == Part::kBamdad || *d_.part == Part::kSahar ||
+                               *d_.part == Part::kMorning || *d_.part == Part::kEarly;
+      if (around_.after_night && d_.hour && *d_.hour < 6 && small_hours) day += date::days{1};
       Because("on the day said before it, " + Iso(day));
       return SetPeriod(&a_, OneDay(day, around_.last_day->calendar));
     }

@@ -181,8 +181,10 @@ Answer Resolver::Range(const SaidRange& r, const Around& around) {
                         !y->day && !x->month && !y->month;
   if (right) {
     if (weekdays && left) {
-      // Left by tense, right the first after it.
-      from = Resolve(*left, around);
+      // Left the last one unless the verb is future, right the first after it.
+      Around by_tense = around;
+      if (by_tense.tense != Tense::kFuture) by_tense.tense = Tense::kPast;
+      from = Resolve(*left, by_tense);
       to = Resolve(*right, around);
       if (from.start && to.start && !y->relative[static_cast<size_t>(Unit::kWeek)]) {
         const int ahead = (calendars::Weekday(to.start->day) -
@@ -271,7 +273,27 @@ Answer Resolver::List(const SaidList& l, const Around& around) {
   Answer a;
   a.type = MentionType::kDate;
   std::vector<Answer> answers;
-  for (const TemporalPtr& m : members) answers.push_back(Resolve(*m, around));
+  // Right to left: a member without a year is the latest one not after its right neighbour.
+  answers.resize(members.size());
+  for (size_t i = members.size(); i-- > 0;) {
+    answers[i] = Resolve(*members[i], around);
+    const SaidDate* d = DateIn(members[i]);
+    if (i + 1 == members.size() || d == nullptr || SaysYear(*d) || !(d->month || d->season)) continue;
+    const Answer& next = answers[i + 1];
+    if (!answers[i].start || !next.start) continue;
+    const Calendar c = answers[i].calendar.value_or(Calendar::kSolar);
+    const auto there = Parts(c, next.start->day);
+    if (!there) continue;
+    Around same_year = around;
+    same_year.year = there->year;
+    same_year.year_calendar = c;
+    Answer again = Resolve(*members[i], same_year);
+    if (again.start && Before(*next.start, *again.start)) {
+      same_year.year = there->year - 1;
+      again = Resolve(*members[i], same_year);
+    }
+    if (again.start) answers[i] = std::move(again);
+  }
   for (Answer& one : answers) TakeOver(&a, one);
   // Weekdays in a row follow each other.
   for (size_t i = 1; i < answers.size(); ++i) {

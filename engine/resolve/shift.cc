@@ -81,6 +81,7 @@ Answer Resolver::Shift(const SaidShift& s, const Around& around) {
              around.last_date) {
     anchor = around.last_date;
     c = anchor->calendar;
+    instant = around.last_instant;
     a.basis = Basis::kRelativeToMention;
     a.because.push_back("counted from the last date of the text, " +
                         Iso(sign < 0 ? anchor->first : anchor->last));

@@ -7,6 +7,7 @@ namespace gahnegar::resolve {
 TenseFinder::TenseFinder(const grammar::Grammar& grammar, const std::vector<Token>& tokens)
     : g_(grammar), tokens_(tokens), is_verb_(tokens.size(), 0) {
   has_tense_ = g_.vocabulary.names.Find("tense", &tense_);
+  has_present_ = g_.vocabulary.names.Find("tense.present", &present_);
   has_ahead_ = g_.vocabulary.names.Find("tense-ahead", &ahead_);
   const ClassSets& sets = g_.vocabulary.sets;
   ClassId stop = 0;
@@ -18,6 +19,7 @@ TenseFinder::TenseFinder(const grammar::Grammar& grammar, const std::vector<Toke
     if (t.set != kEmptySet) {
       const ClassSet& set = sets.Get(t.set);
       if (has_tense_ && set.test(tense_)) v |= 1;
+      if (has_present_ && set.test(present_)) v |= 1;
       if (has_ahead_ && set.test(ahead_)) v |= 2;
       if (has_stop && set.test(stop)) {
         // A full stop between digits is a decimal point or a date.
@@ -47,7 +49,7 @@ uint32_t TenseFinder::SentenceEnd(uint32_t i) const {
 
 std::optional<Tense> TenseFinder::ValueAt(uint32_t i, ClassId cls) const {
   for (const Reading& r : g_.vocabulary.lexicon.entry(tokens_[i].entry).readings) {
-    if (r.cls == cls && r.value != 0) return static_cast<Tense>(g_.values[r.value].number);
+    if ((r.cls == cls || (cls == tense_ && has_present_ && r.cls == present_)) && r.value != 0) return static_cast<Tense>(g_.values[r.value].number);
   }
   return std::nullopt;
 }

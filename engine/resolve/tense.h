@@ -27,8 +27,8 @@ class TenseFinder {
 
   const grammar::Grammar& g_;
   const std::vector<Token>& tokens_;
-  ClassId tense_ = 0, ahead_ = 0;
-  bool has_tense_ = false, has_ahead_ = false;
+  ClassId tense_ = 0, present_ = 0, ahead_ = 0;
+  bool has_tense_ = false, has_present_ = false, has_ahead_ = false;
   std::vector<uint8_t> is_verb_;   // per token: 1 tense, 2 tense-ahead, 4 sentence end
 };
 
