@@ -73,6 +73,7 @@ void AddWords(Grammar* g, std::vector<Diagnostic>* diagnostics) {
         }
         if (s.glue) v.lexicon.AddGlue(letters);
         for (const Ending& e : words.endings) {
+          if (e.text == "ی") g->detached.push_back({letters, letters + " " + Letters(e.text)});
           v.lexicon.AddWithEnding(letters, Letters(e.text),
                                   e.detached ? Lexicon::Join::kLoose : Lexicon::Join::kClose,
                                   {cls, value_id});
@@ -209,6 +210,16 @@ void BindLiterals(Grammar* g) {
     if (it == by_key.end()) continue;
     for (const std::string& name : it->second) {
       if (done.insert({id, name}).second) {
+        v.lexicon.entry(id).readings.push_back({v.names.Intern(name), 0});
+      }
+    }
+  }
+  for (const auto& [plain, ended] : g->detached) {
+    auto it = by_key.find(FromAlphabet(plain));
+    if (it == by_key.end()) continue;
+    for (EntryId id = 1; id < v.lexicon.entry_count(); ++id) {
+      if (v.lexicon.entry(id).letters != ended) continue;
+      for (const std::string& name : it->second) {
         v.lexicon.entry(id).readings.push_back({v.names.Intern(name), 0});
       }
     }

@@ -234,6 +234,10 @@ Answer Resolver::Every(const SaidEvery& e, const Around& around) {
   };
   if (!e.weekdays.empty()) {
     weekdays(e.weekdays);
+    if (e.count > 1) {
+      a.value = "P" + std::to_string(e.count) + "W";
+      a.rrule.insert(std::string("FREQ=WEEKLY").size(), ";INTERVAL=" + std::to_string(e.count));
+    }
     return a;
   }
   std::optional<Unit> unit = e.unit;
