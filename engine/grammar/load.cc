@@ -174,7 +174,7 @@ void BindLiterals(Grammar* g) {
     }
   }
   // First look: cut the literals by the words alone, to learn which entries they name.
-  v.Finish();
+  v.Prepare();
   std::vector<std::pair<EntryId, std::string>> bound;
   for (Rule& rule : g->syntax.rules) {
     ForEachSequence(&rule, [&](Sequence* items) {
@@ -201,11 +201,15 @@ void BindLiterals(Grammar* g) {
   // Other spellings of the same letters («روز ها» and «روزها») name the same literal.
   std::map<std::string, std::set<std::string>> by_key;
   for (const auto& [entry, name] : done) by_key[name.substr(1)].insert(name);
+  std::set<std::string> keys;  // of the literals, in letters: most words are none
+  for (const auto& [key, names] : by_key) keys.insert(ToAlphabet(key));
+  std::string key;
   for (EntryId id = 1; id < v.lexicon.entry_count(); ++id) {
-    std::string key;
+    key.clear();
     for (char c : v.lexicon.entry(id).letters) {
       if (c != ' ') key += c;
     }
+    if (keys.count(key) == 0) continue;
     auto it = by_key.find(FromAlphabet(key));
     if (it == by_key.end()) continue;
     for (const std::string& name : it->second) {
@@ -217,8 +221,7 @@ void BindLiterals(Grammar* g) {
   for (const auto& [plain, ended] : g->detached) {
     auto it = by_key.find(FromAlphabet(plain));
     if (it == by_key.end()) continue;
-    for (EntryId id = 1; id < v.lexicon.entry_count(); ++id) {
-      if (v.lexicon.entry(id).letters != ended) continue;
+    for (EntryId id : v.lexicon.Spelled(ended)) {
       for (const std::string& name : it->second) {
         v.lexicon.entry(id).readings.push_back({v.names.Intern(name), 0});
       }

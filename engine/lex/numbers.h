@@ -89,8 +89,14 @@ class NumberReader {
     bool at_glue = false;
   };
   // Every reading of a number word at `begin`, longest first, whose end is a lawful one.
-  void WordsAt(const Lexicon& lexicon, std::string_view text, uint32_t begin,
-               std::vector<Word>* words) const;
+  struct Words {
+    static constexpr int kMost = 8;
+    Word at[kMost];
+    int size = 0;
+    const Word* begin() const { return at; }
+    const Word* end() const { return at + size; }
+  };
+  void WordsAt(const Lexicon& lexicon, std::string_view text, uint32_t begin, Words* words) const;
 
   uint64_t starts_[1024] = {};
 };

@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 #include <unordered_map>
+#include <unordered_set>
 
 namespace gahnegar {
 namespace {
@@ -244,8 +245,9 @@ class Compiler {
     }
     stage.symbol_count = next - 2;
     stage.says_by_symbol.resize(256);
+    slot_symbols_.clear();
     std::string pattern;
-    std::set<std::string> alternatives;
+    std::unordered_set<std::string> alternatives;
     for (size_t i = 0; i < stage.says.size(); ++i) {
       const CompiledSay& say = stage.says[i];
       for (int symbol = 2; symbol < next; ++symbol) {
@@ -302,10 +304,14 @@ class Compiler {
         out += ")?";
         continue;
       }
-      std::string symbols = Symbol(kAnySymbol);
-      const SlotMask& slot = p_.slots[SlotOf(item)];
-      for (int symbol = 2; symbol < next; ++symbol) {
-        if ((meaning[symbol] & slot.mask).any()) symbols += Symbol(symbol);
+      const uint32_t slot = SlotOf(item);
+      if (slot >= slot_symbols_.size()) slot_symbols_.resize(p_.slots.size());
+      std::string& symbols = slot_symbols_[slot];
+      if (symbols.empty()) {
+        symbols = Symbol(kAnySymbol);
+        for (int symbol = 2; symbol < next; ++symbol) {
+          if ((meaning[symbol] & p_.slots[slot].mask).any()) symbols += Symbol(symbol);
+        }
       }
       std::string alternatives;
       for (int index : pieces_) {
@@ -342,6 +348,7 @@ class Compiler {
   std::vector<int> open_;  // pieces being expanded
   std::map<std::string, uint32_t> slot_ids_;
   std::vector<SetId> known_;
+  std::vector<std::string> slot_symbols_;  // of the stage being compiled
   int stage_ = 0;
 };
 
