@@ -268,13 +268,20 @@ std::unique_ptr<Grammar> Load(const std::vector<GrammarFile>& files,
   for (const GrammarFile& f : files) ParseFile(f.path, f.text, &g->syntax, diagnostics);
   AddWords(g.get(), diagnostics);
   Check(g.get(), diagnostics);
+  if (diagnostics->empty()) {
+    BindLiterals(g.get());
+    if (g->vocabulary.names.full()) {
+      diagnostics->push_back(At(g->syntax, {},
+                                "the grammar has more than " + std::to_string(kMaxClasses - 1) +
+                                    " classes and words in rules; there is no room for more"));
+    }
+  }
   const auto in_order = [](const Diagnostic& a, const Diagnostic& b) {
     if (a.file != b.file) return a.file < b.file;
     return a.line != b.line ? a.line < b.line : a.column < b.column;
   };
   std::stable_sort(diagnostics->begin(), diagnostics->end(), in_order);
   if (!diagnostics->empty()) return nullptr;
-  BindLiterals(g.get());
   return g;
 }
 

@@ -207,14 +207,22 @@ bool ParseValue(Field field, std::string_view text, Value* value, std::string* h
       value->named = calendars::ParseNamedDay(text);
       if (value->named) value->calendar = value->named->calendar;
       return value->named.has_value();
+    case Field::kMonthNumber:
+      *holds = "a month 1..12";
+      return Integer(text, &value->number) && value->number >= 1 && value->number <= 12;
+    case Field::kDay:
+      *holds = "a day 1..31";
+      return Integer(text, &value->number) && value->number >= 1 && value->number <= 31;
+    case Field::kHour:
+      *holds = "an hour 0..24";
+      return Integer(text, &value->number) && value->number >= 0 && value->number <= 24;
+    case Field::kMinute:
+      *holds = "minutes -59..59";
+      return Integer(text, &value->number) && value->number >= -59 && value->number <= 59;
     case Field::kNumber:
     case Field::kCount:
     case Field::kNth:
     case Field::kYear:
-    case Field::kMonthNumber:
-    case Field::kDay:
-    case Field::kHour:
-    case Field::kMinute:
     case Field::kSecond:
     case Field::kDecade:
     case Field::kCentury:
