@@ -358,6 +358,7 @@ class Checker {
     for (const Words& w : g_.syntax.words) {
       if (used(w.name) || ReadByEngine().count(w.name)) continue;
       if (FieldOf(w.name) == Field::kText && IsEventClass(w.name)) continue;
+      if (FieldOf(w.name) == Field::kCalendarDay) continue;
       Error(w.where, "no rule uses the class " + w.name);
     }
     for (const Slot& s : g_.syntax.slots) {

@@ -51,6 +51,7 @@ void AddWords(Grammar* g, std::vector<Diagnostic>* diagnostics) {
         value_id = static_cast<ValueId>(g->values.size());
         g->values.push_back(value);
       }
+      if (field == Field::kCalendarDay) continue;  // for the calendar, not for text
       for (const Spelling& s : line.spellings) {
         const std::string letters = Letters(s.text);
         if (letters.empty()) {

@@ -92,6 +92,7 @@ constexpr NamedField kFields[] = {
     {"zone-place", Field::kZone},
     {"zone-mark", Field::kZone},
     {"named-day", Field::kNamedDay},
+    {"calendar-day", Field::kCalendarDay},
     {"unit", Field::kUnit},
     {"units", Field::kUnit},
     {"unit-adjective", Field::kUnit},
@@ -203,9 +204,12 @@ bool ParseValue(Field field, std::string_view text, Value* value, std::string* h
       return OneOf(kNames, text, &value->number, holds);
     }
     case Field::kNamedDay:
+    case Field::kCalendarDay:
       *holds = "a rule such as solar 5/17, lunar 9/last-fri or solar 9/30 night";
-      value->named = calendars::ParseNamedDay(text);
-      if (value->named) value->calendar = value->named->calendar;
+      if (const auto record = calendars::ParseOccasion(text)) {
+        value->named = record->day;
+        value->calendar = record->day.calendar;
+      }
       return value->named.has_value();
     case Field::kMonthNumber:
       *holds = "a month 1..12";

@@ -217,13 +217,13 @@ TEST_CASE("an occasion says since when and until when it was kept") {
 }
 
 TEST_CASE("every line of the occasions is a day that some year has") {
-  std::ifstream file(GAHNEGAR_GRAMMARS "/words/occasions.draft");
+  std::ifstream file(GAHNEGAR_GRAMMARS "/words/occasions.grammar");
   REQUIRE(file.is_open());
   int occasions = 0;
   int holidays = 0;
   bool is_holiday = false;
   for (std::string line; std::getline(file, line);) {
-    if (line.starts_with("words ")) is_holiday = line == "words iran-holiday";
+    if (line.starts_with("words ")) is_holiday = line == "words calendar-day.iran-holiday";
     if (!line.starts_with("  ")) continue;
     INFO(line);
     // The name is what is not ASCII.
