@@ -81,14 +81,13 @@ class Lexer {
       const bool run_ends = e >= text_.size() || !InRun(text_[e]);
       if (node == Lexicon::kNoNode) {
         if (segment.size() < 2 ||
-            (!v_.reader.MayBegin(segment[0], segment[1]) && !v_.lexicon.MayEndInGlue(segment) &&
+            (!NumberAt(p) && !v_.lexicon.MayEndInGlue(segment) &&
              !(e < text_.size() && IsDigit(text_[e])))) {
           return Unknown(p);
         }
       } else if (run_ends && v_.lexicon.EntryAt(node) != 0 && !GoesOn(node, e)) {
         const Entry& entry = v_.lexicon.entry(v_.lexicon.EntryAt(node));
-        if (entry.number < 0 &&
-            (segment.size() < 2 || !v_.reader.MayBegin(segment[0], segment[1]))) {
+        if (entry.number < 0 && !NumberAt(p)) {
           Token t;
           t.begin = p;
           t.end = e;
@@ -105,6 +104,11 @@ class Lexer {
     if (Segments(p, true, &end)) return end;
     out_->resize(mark);
     return Unknown(p);
+  }
+
+  bool NumberAt(uint32_t p) const {
+    return p + 1 < text_.size() && v_.reader.MayBegin(text_[p], text_[p + 1]) &&
+           v_.reader.Begins(v_.lexicon, text_, p);
   }
 
   // Whether the word that ends at e, at this node, may go on with the next segment.

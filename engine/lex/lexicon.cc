@@ -28,7 +28,7 @@ inline bool Same(const char* text, std::string_view segment) {
 
 }  // namespace
 
-Lexicon::Lexicon() : entries_(1), nodes_(1), edges_(1 << 15) {}
+Lexicon::Lexicon() : entries_(1), nodes_(1), filter_(kFilterBits / 64), edges_(1 << 15) {}
 
 uint64_t Lexicon::Hash(NodeId from, std::string_view segment, bool half_only) {
   uint64_t h = (static_cast<uint64_t>(from) * 2 + half_only + 1) * 0x9E3779B97F4A7C15ull;
@@ -53,6 +53,10 @@ uint64_t Lexicon::Hash(NodeId from, std::string_view segment, bool half_only) {
 const Lexicon::Edge* Lexicon::FindEdge(NodeId from, std::string_view segment,
                                        bool half_only) const {
   const uint64_t hash = Hash(from, segment, half_only);
+  if (from == kRoot) {
+    const size_t bit = hash >> 40 & (kFilterBits - 1);
+    if (!(filter_[bit >> 6] >> (bit & 63) & 1)) return nullptr;
+  }
   const size_t mask = edges_.size() - 1;
   for (size_t i = hash & mask;; i = (i + 1) & mask) {
     const Edge& e = edges_[i];
@@ -89,6 +93,10 @@ Lexicon::NodeId Lexicon::Step(NodeId from, std::string_view segment, bool half_o
   if (edge_count_ * 2 >= edges_.size()) Grow();
   Edge edge;
   edge.hash = Hash(from, segment, half_only);
+  if (from == kRoot) {
+    const size_t bit = edge.hash >> 40 & (kFilterBits - 1);
+    filter_[bit >> 6] |= 1ull << (bit & 63);
+  }
   edge.from = from;
   edge.to = static_cast<NodeId>(nodes_.size());
   edge.text = static_cast<uint32_t>(pool_.size());

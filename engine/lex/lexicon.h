@@ -112,6 +112,10 @@ class Lexicon {
 
   std::vector<Entry> entries_;
   std::vector<Node> nodes_;
+  // One bit a root segment, by its hash: most words of a text are unknown, and are told so here
+  // without a look at the table.
+  static constexpr size_t kFilterBits = 1 << 19;
+  std::vector<uint64_t> filter_;
   std::vector<Edge> edges_;  // open addressing, size a power of two
   size_t edge_count_ = 0;
   std::string pool_;
