@@ -63,6 +63,7 @@ Engine::Result Engine::CreateFrom(const std::vector<GrammarFile>& given) {
   if (!CompileProgram(state->grammar.get(), &state->program, &result.diagnostics)) return result;
   state->matcher =
       std::make_unique<Matcher>(state->grammar.get(), &state->program, &BuildMeaning);
+  state->events = std::make_unique<events::EventFinder>(*state->grammar);
   state->names = NamesOf(*state->grammar);
   result.engine.reset(new Engine(std::move(state)));
   return result;
@@ -87,7 +88,9 @@ Record Engine::Extract(const Document& document) {
     n.fa = std::to_string(s.text.bad_bytes()) + " بایت یوتی‌اف-۸ نبود و هر یک نویسه‌ای ناشناخته خوانده شد.";
     record.notices.push_back(std::move(n));
   }
-  resolve::ResolveDocument({&document, &s.text, s.grammar.get(), &s.matched}, &record);
+  const resolve::DocumentView view{&document, &s.text, s.grammar.get(), &s.matched};
+  resolve::ResolveDocument(view, &record);
+  s.events->Find(view, &record);
   return record;
 }
 

@@ -4,6 +4,7 @@
 #include <memory>
 
 #include "engine/engine.h"
+#include "engine/events/finder.h"
 #include "engine/grammar/grammar.h"
 #include "engine/match/matcher.h"
 #include "engine/text/normal_text.h"
@@ -14,6 +15,7 @@ struct Engine::State {
   std::unique_ptr<grammar::Grammar> grammar;
   Program program;
   std::unique_ptr<Matcher> matcher;
+  std::unique_ptr<events::EventFinder> events;
   DisplayNames names;
   NormalText text;
   Matched matched;

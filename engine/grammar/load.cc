@@ -33,6 +33,8 @@ void AddWords(Grammar* g, std::vector<Diagnostic>* diagnostics) {
   v.ordinal = v.names.Intern("ordinal");
   g->values.emplace_back();
   for (const Words& words : g->syntax.words) {
+    // Words of the event stage have a table of their own.
+    if (g->syntax.files[words.where.file].find("events/") != std::string::npos) continue;
     const ClassId cls = v.names.Intern(words.name);
     const Field field = FieldOf(words.name);
     std::map<std::string, Where> seen;

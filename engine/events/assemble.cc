@@ -1,0 +1,205 @@
+#include "engine/events/assemble.h"
+
+#include <algorithm>
+
+#include "engine/text/alphabet.h"
+
+namespace gahnegar::events {
+
+TextSpan Assembler::SpanOf(Range r) const { return view_.text->ToInput(r.begin, r.end); }
+
+std::string_view Assembler::Slice(const TextSpan& span) const {
+  return std::string_view(view_.document->text)
+      .substr(span.begin.byte, span.end.byte - span.begin.byte);
+}
+
+// The letters as they stand, but words of the lists as the lists write them.
+std::string Assembler::NameOf(Range r) const {
+  const std::string_view text = view_.text->text();
+  std::string name;
+  size_t p = r.begin;
+  while (p < r.end) {
+    if (KindOf(text[p]) != LetterKind::kLetter) {
+      size_t e = p;
+      while (e < r.end && KindOf(text[e]) != LetterKind::kLetter) ++e;
+      name += Slice(SpanOf({static_cast<uint32_t>(p), static_cast<uint32_t>(e)}));
+      p = e;
+      continue;
+    }
+    const size_t e = std::min<size_t>(SegmentEnd(text, p), r.end);
+    const std::string_view letters = text.substr(p, e - p);
+    const WordEntry* entry =
+        v_.Find(Vocabulary::Final(Vocabulary::Extend(Vocabulary::kSeed, letters)), 1);
+    const bool wider = entry != nullptr && entry->parts > 1 && entry->spelling != nullptr &&
+                       (entry->mask & Bit(Class::kVerb)) == 0;
+    if (wider) {
+      name += *entry->spelling;
+    } else {
+      name += Slice(SpanOf({static_cast<uint32_t>(p), static_cast<uint32_t>(e)}));
+    }
+    p = e;
+  }
+  return name;
+}
+
+Participant Assembler::MakeParticipant(const Taker& t, const People& people) const {
+  Participant p;
+  const Actor& a = t.actor;
+  p.span = SpanOf(a.text);
+  p.text = Slice(p.span);
+  p.name = NameOf(people.Canonical(view_.text->text(), a));
+  if (!a.role.empty()) p.role = NameOf(a.role);
+  p.side = t.side;
+  if (a.country != 0) {
+    p.country = {static_cast<char>(a.country >> 8), static_cast<char>(a.country & 255)};
+  }
+  return p;
+}
+
+void Assembler::Date(Event* e, int mention) const {
+  if (mention < 0 || mention >= static_cast<int>(record_.mentions.size())) return;
+  const Mention& m = record_.mentions[mention];
+  e->when = m.id;
+  e->start = m.start;
+  e->end = m.end;
+  e->grain = m.grain;
+}
+
+bool Assembler::Enough(const Found& f, const std::vector<Taker>& takers) const {
+  const std::string& type = v_.type(f.spec->type).name;
+  bool licensed = false;
+  for (const Taker& t : takers) {
+    licensed |= t.actor.who != Who::kThing && (t.actor.who != Who::kUnknown || t.actor.words > 1);
+  }
+  switch (f.spec->frame) {
+    case Frame::kHold:
+    case Frame::kOccur:
+    case Frame::kShake:
+      return true;
+    case Frame::kTo:
+    case Frame::kInto:
+    case Frame::kDest:
+    case Frame::kGo:
+    case Frame::kLeave:
+    case Frame::kTour:
+      return licensed && (!f.place.empty() || f.spec->frame == Frame::kTour);
+    case Frame::kWith:
+    case Frame::kReach:
+    case Frame::kOf:
+    case Frame::kHost:
+      return licensed && (takers.size() > 1 || takers[0].actor.plural ||
+                          takers[0].actor.who == Who::kGroup);
+    case Frame::kIntr:
+      return licensed || type == "protest" || type == "death";
+    default:
+      return licensed || f.nominal;
+  }
+}
+
+void Assembler::Headline(Event* e, const Found& f) const {
+  const EventType& type = v_.type(f.spec->type);
+  std::string first, rest;
+  for (const Participant& p : e->participants) {
+    std::string& into = p.side == Side::kSubject ? first : rest;
+    if (!into.empty()) into += " " + v_.and_word() + " ";
+    into += p.name;
+  }
+  e->headline_fa = type.noun;
+  if (!first.empty()) e->headline_fa += " " + first;
+  if (!rest.empty()) e->headline_fa += (first.empty() ? " " : " " + v_.with_word() + " ") + rest;
+  std::string kind = type.name;
+  kind[0] = static_cast<char>(kind[0] - 'a' + 'A');
+  std::replace(kind.begin(), kind.end(), '_', ' ');
+  e->headline_en = kind;
+  std::string who;
+  for (size_t i = 0; i < e->participants.size(); ++i) {
+    if (i > 0) who += i + 1 == e->participants.size() ? " and " : ", ";
+    who += e->participants[i].name;
+  }
+  if (!who.empty()) e->headline_en += ": " + who;
+}
+
+void Assembler::Add(const Sentence& s, const Found& f, const People& people, Range source) {
+  if (f.anaphoric) {
+    for (size_t i = record_.events.size(); i-- > 0;) {
+      Event& e = record_.events[i];
+      if (e.type != v_.type(f.spec->type).name) continue;
+      if (e.when.empty() && f.mention >= 0) Date(&e, f.mention);
+      if (!e.place && !f.place.empty()) {
+        const TextSpan span = SpanOf(f.place);
+        e.place = Place{Slice(span), span};
+      }
+      if (f.denied) e.modality = Modality::kNegated;
+      return;
+    }
+    return;
+  }
+  // The wider of two participants that overlap stays; the first of two that are one.
+  std::vector<Taker> takers;
+  for (const Taker& t : f.takers) {
+    if (t.actor.text.empty()) continue;
+    bool keep = true;
+    for (const Taker& k : takers) {
+      if (t.actor.text.begin < k.actor.text.end && k.actor.text.begin < t.actor.text.end) keep = false;
+    }
+    if (keep) takers.push_back(t);
+  }
+  if (!Enough(f, takers)) return;
+  for (const Range& r : triggers_) {
+    if (r.begin < f.trigger.end && f.trigger.begin < r.end && r == f.trigger &&
+        takers.size() < 2) {
+      return;
+    }
+  }
+  triggers_.push_back(f.trigger);
+  Event e;
+  const EventType& type = v_.type(f.spec->type);
+  e.type = type.name;
+  e.cameo = f.spec->cameo;
+  e.plover_event = type.plover_event;
+  e.plover_mode = type.plover_mode;
+  e.modality = f.modality;
+  Date(&e, f.mention);
+  e.trigger_span = SpanOf(f.trigger);
+  e.trigger = Slice(e.trigger_span);
+  for (const Taker& t : takers) e.participants.push_back(MakeParticipant(t, people));
+  if (!f.place.empty() && e.type != "statement") {
+    bool taken = false;
+    for (const Taker& t : takers) {
+      taken |= t.actor.text.begin < f.place.end && f.place.begin < t.actor.text.end;
+    }
+    if (!taken) {
+      const TextSpan span = SpanOf(f.place);
+      e.place = Place{Slice(span), span};
+    }
+  }
+  if (!source.empty()) e.source = NameOf(source);
+  e.evidence_span = SpanOf({s.begin, s.end});
+  e.evidence = Slice(e.evidence_span);
+  bool strong = !takers.empty();
+  for (const Taker& t : takers) strong &= t.actor.who != Who::kUnknown;
+  e.confidence = 0.6 + (strong ? 0.2 : 0.0) + (e.when.empty() ? 0.0 : 0.1) + (f.nominal ? 0.0 : 0.05);
+  Headline(&e, f);
+  record_.events.push_back(std::move(e));
+}
+
+void Assembler::Finish(Range source) {
+  // Saying is no event beside what happened, unless it has a date of its own.
+  const auto statement = [](const Event& e) { return e.type == "statement"; };
+  if (!std::all_of(record_.events.begin(), record_.events.end(), statement)) {
+    record_.events.erase(std::remove_if(record_.events.begin(), record_.events.end(),
+                                        [&](const Event& e) { return statement(e) && e.when.empty(); }),
+                         record_.events.end());
+  }
+  std::stable_sort(record_.events.begin(), record_.events.end(), [](const Event& a, const Event& b) {
+    return a.trigger_span.begin < b.trigger_span.begin;
+  });
+  for (size_t i = 0; i < record_.events.size(); ++i) {
+    Event& e = record_.events[i];
+    e.id = "e" + std::to_string(i + 1);
+    if (e.source.empty() && !source.empty()) e.source = NameOf(source);
+    if (e.source.empty()) e.source = view_.document->source;
+  }
+}
+
+}  // namespace gahnegar::events

@@ -1,0 +1,140 @@
+#include "engine/events/finder.h"
+
+#include <algorithm>
+
+#include "engine/events/assemble.h"
+#include "engine/events/frames.h"
+#include "engine/events/people.h"
+#include "engine/events/source.h"
+#include "engine/text/alphabet.h"
+
+namespace gahnegar::events {
+
+struct EventFinder::State {
+  explicit State(const grammar::Grammar& grammar) : vocabulary(grammar), frames(vocabulary) {}
+
+  // Reads one sentence from `p`; true when it may hold an event.
+  bool Read(std::string_view text, size_t* p);
+  bool Confirmed(std::string_view text, size_t segment) const;
+
+  Vocabulary vocabulary;
+  FrameFiller frames;
+  Sentence sentence;
+  std::vector<Dated> dated;
+  std::vector<Found> found;
+  People people;
+};
+
+EventFinder::EventFinder(const grammar::Grammar& grammar)
+    : state_(std::make_unique<State>(grammar)) {}
+EventFinder::~EventFinder() = default;
+
+bool EventFinder::State::Read(std::string_view text, size_t* at) {
+  Sentence& s = sentence;
+  s.segments.clear();
+  s.closed_by = 0;
+  bool event = false;
+  size_t p = *at;
+  uint8_t gap = 2;
+  while (p < text.size()) {
+    const char c = text[p];
+    const LetterKind kind = KindOf(c);
+    if (kind == LetterKind::kSpace || kind == LetterKind::kHalfSpace) {
+      gap = std::max<uint8_t>(gap, kind == LetterKind::kSpace ? 2 : 1);
+      ++p;
+      continue;
+    }
+    if (kind == LetterKind::kLetter) {
+      Segment g;
+      g.begin = static_cast<uint32_t>(p);
+      uint64_t hash = Vocabulary::kSeed;
+      do {
+        hash = Vocabulary::Extend(hash, text.substr(p, 1));
+        ++p;
+      } while (p < text.size() && KindOf(text[p]) == LetterKind::kLetter);
+      g.end = static_cast<uint32_t>(p);
+      g.word = true;
+      g.gap = gap;
+      gap = 0;
+      s.segments.push_back(g);
+      event = event || vocabulary.MayBeEvent(hash);
+      continue;
+    }
+    if (kind == LetterKind::kDigit) {
+      const size_t e = SegmentEnd(text, p);
+      s.segments.push_back({static_cast<uint32_t>(p), static_cast<uint32_t>(e), true, true, gap});
+      gap = 0;
+      p = e;
+      continue;
+    }
+    const bool ends = kind == LetterKind::kLineFeed || c == '.' || c == '!' || c == kQuestionMark ||
+                      c == '?' || c == kSemicolon || c == ';' || c == ':';
+    if (ends) {
+      s.closed_by = c;
+      ++p;
+      break;
+    }
+    s.segments.push_back({static_cast<uint32_t>(p), static_cast<uint32_t>(p + 1), false, false, gap});
+    gap = 0;
+    ++p;
+  }
+  *at = p;
+  if (!s.segments.empty()) {
+    s.begin = s.segments.front().begin;
+    s.end = s.segments.back().end;
+  }
+  return event;
+}
+
+void EventFinder::Find(const resolve::DocumentView& view, Record* record) {
+  State& st = *state_;
+  const std::string_view text = view.text->text();
+  st.dated.clear();
+  for (size_t i = 0; i < record->mentions.size(); ++i) {
+    const MatchResult& r = view.matched->results[view.matched->mentions[i]];
+    if (r.end <= r.begin) continue;
+    Dated d;
+    d.begin = view.matched->tokens[r.begin].begin;
+    d.end = view.matched->tokens[r.end - 1].end;
+    d.age = record->mentions[i].type == MentionType::kDuration;
+    st.dated.push_back(d);
+  }
+  st.people.Clear();
+  SourceReader source(st.vocabulary, text);
+  Assembler assembler(st.vocabulary, view, record);
+  bool starts_line = true;
+  size_t d = 0;
+  for (size_t p = 0; p < text.size();) {
+    const bool event = st.Read(text, &p);
+    Sentence& s = st.sentence;
+    if (s.segments.empty()) {
+      starts_line |= s.closed_by == '\n';
+      continue;
+    }
+    s.starts_line = starts_line;
+    starts_line = s.closed_by == '\n';
+    while (d < st.dated.size() && st.dated[d].end <= s.begin) ++d;
+    const bool header = s.closed_by == ':' && s.starts_line && s.segments.size() <= 8;
+    if (!event && !header && !source.MayHold(s)) continue;
+    MakeUnits(text, st.vocabulary, st.dated, d, &s);
+    source.Read(&s);
+    if (!event) continue;
+    bool confirmed = false;
+    for (const Unit& u : s.units) {
+      confirmed |= u.kind == Kind::kNoun || u.has(Class::kPayingCall) ||
+                   (u.kind == Kind::kVerb &&
+                    (st.vocabulary.VerbPredicate(u.verb.group) != nullptr ||
+                     (st.vocabulary.going_groups() >> u.verb.group & 1) != 0));
+    }
+    if (!confirmed) continue;
+    MakeClauses(st.vocabulary, &s);
+    st.frames.Run(text, s, &st.found);
+    for (Found& f : st.found) {
+      st.people.Resolve(text, &f);
+      assembler.Add(s, f, st.people, source.Now());
+    }
+  }
+  assembler.Finish(source.Now());
+}
+
+}  // namespace gahnegar::events

@@ -1,0 +1,766 @@
+#include "engine/events/frames.h"
+
+#include <algorithm>
+
+#include "engine/events/modality.h"
+#include "engine/events/place.h"
+
+namespace gahnegar::events {
+
+class SentenceFrames {
+ public:
+  SentenceFrames(const Vocabulary& v, std::string_view text, const Sentence& s,
+                 std::vector<Phrases>* phrases, std::vector<Found>* found)
+      : v_(v), text_(text), s_(s), phrases_(*phrases), found_(*found) {}
+
+  void Run() {
+    if (phrases_.size() < s_.clause_count) phrases_.resize(s_.clause_count);
+    for (size_t c = 0; c < s_.clause_count; ++c) {
+      FindPhrases(text_, v_, s_, s_.clauses[c], &phrases_[c]);
+    }
+    for (size_t c = 0; c < s_.clause_count; ++c) {
+      taken_.assign(s_.clauses[c].units.size(), false);
+      c_ = static_cast<int>(c);
+      Own();
+      if (s_.clauses[c].verb >= 0) Verbal();
+      Nominal();
+    }
+    std::stable_sort(found_.begin(), found_.end(), [](const Found& a, const Found& b) {
+      return a.trigger.begin < b.trigger.begin;
+    });
+  }
+
+ private:
+  const Clause& C() const { return s_.clauses[c_]; }
+  const Unit& U(size_t p) const { return s_.units[C().units[p]]; }
+  size_t N() const { return C().units.size(); }
+  Phrases& P() { return phrases_[c_]; }
+  const Predicate& Of(size_t p) const { return v_.predicate(U(p).predicate); }
+  static bool Actual(const Actor& a) {
+    return a.who != Who::kThing && a.who != Who::kPronoun;
+  }
+  bool IsType(const Predicate& p, std::string_view name) const { return v_.type(p.type).name == name; }
+
+  bool Sport(int clause) const {
+    for (uint16_t i : s_.clauses[clause].units) {
+      if (s_.units[i].has(Class::kSport)) return true;
+    }
+    return false;
+  }
+
+  // Phrases that belong to an event noun standing after a preposition («در دیدار با …»).
+  void Own() {
+    for (size_t p = 0; p < N(); ++p) {
+      if (U(p).kind != Kind::kNoun) continue;
+      const bool after_prep = p > 0 && (U(p - 1).kind == Kind::kPrep ||
+                                        (p > 1 && U(p - 1).has(Class::kNotOnce) &&
+                                         U(p - 2).kind == Kind::kPrep));
+      if (!after_prep) continue;
+      size_t at = p + 1;
+      for (size_t i = 0; i < P().count; ++i) {
+        Argument& a = P().arguments[i];
+        if (a.first < at) continue;
+        size_t gap = at;
+        while (gap < a.first && (U(gap).kind == Kind::kDate || U(gap).kind == Kind::kAdverb)) ++gap;
+        if (gap != a.first) break;
+        if (a.prep == Prep::kNone && !(at == p + 1 && a.first == p + 1)) break;
+        const bool belongs = a.prep == Prep::kNone || a.prep == Prep::kWith ||
+                             a.prep == Prep::kBetween || a.prep == Prep::kTo ||
+                             a.prep == Prep::kBy || a.prep == Prep::kAgainst ||
+                             (a.prep == Prep::kFrom && Of(p).frame == Frame::kTour);
+        if (!belongs) break;
+        if (a.prep == Prep::kTo && Of(p).frame == Frame::kWith) break;
+        a.owner = static_cast<int>(p);
+        at = a.last;
+      }
+    }
+  }
+
+  // ---- verbs ----
+
+  void Verbal() {
+    const size_t vp = N() - 1;
+    const Unit& verb = U(vp);
+    const uint64_t group = uint64_t{1} << verb.verb.group;
+    size_t before = vp;  // the verb with its verbal word begins here
+    if (verb.fate != Fate::kNone && before > 0) --before;
+    // «به PLACE رفت», «به دیدار X رفت», verbs that are events alone.
+    if (Alone(vp, group)) return;
+    // The noun that the light verb makes a predicate.
+    bool first_with = false;
+    const size_t already = found_.size();
+    for (size_t p = 0; p < vp; ++p) {
+      if (U(p).kind != Kind::kNoun || taken_[p]) continue;
+      const Predicate& spec = Of(p);
+      const bool light = (spec.groups & group) != 0 && (verb.fate == Fate::kNone || p + 1 == vp);
+      const bool perform = verb.fate != Fate::kNone && verb.fate != Fate::kHappen &&
+                           verb.fate != Fate::kDeny && verb.fate != Fate::kConfirm &&
+                           verb.fate != Fate::kReport &&
+                           (spec.fates >> static_cast<int>(verb.fate) & 1) != 0;
+      if (!light && !perform) continue;
+      const bool after_prep = p > 0 && U(p - 1).kind == Kind::kPrep;
+      const size_t gap = before > p + 1 ? before - p - 1 : 0;
+      const bool joined = p + 1 < vp && U(p + 1).kind == Kind::kAnd;
+      bool ok = false;
+      if (gap == 0 || p + 1 == vp) {
+        ok = !after_prep || spec.frame == Frame::kInto;
+      } else if (joined) {
+        ok = !after_prep && HasVerbalAfter(p + 1, vp, group);
+      } else if (OpenFrame(spec.frame)) {
+        ok = true;
+      } else if (perform) {
+        ok = !after_prep;
+      } else if (gap <= 2 && !after_prep) {
+        ok = true;
+        for (size_t k = p + 1; k < before; ++k) {
+          ok &= (U(k).kind == Kind::kWord || U(k).kind == Kind::kAdverb) &&
+                !U(k).any(Bits(Class::kOffice, Class::kGiven, Class::kOrgHead));
+        }
+      }
+      if (!ok || Guarded(p)) continue;
+      const bool contact = spec.frame == Frame::kWith;
+      // «دیدار و درباره … گفت‌وگو کرد»: one event, unless partners stand between.
+      if (contact && first_with && !PartnerBetween(last_with_, p)) {
+        taken_[p] = true;
+        continue;
+      }
+      taken_[p] = true;
+      const size_t from = contact && first_with ? last_with_ + 1 : 0;
+      first_with |= contact;
+      last_with_ = contact ? p : last_with_;
+      const bool whole = gap == 0 || p + 1 == vp || OpenFrame(spec.frame);
+      Make(p, spec, U(p).predicate, {U(p).begin, whole ? verb.end : U(p).end}, from,
+           contact && joined && PartnerAfter(p) ? p : N());
+    }
+    if (found_.size() > already) Split(already);
+  }
+
+  static bool OpenFrame(Frame f) {
+    return f == Frame::kInto || f == Frame::kDest || f == Frame::kHost || f == Frame::kReceive;
+  }
+
+  bool HasVerbalAfter(size_t p, size_t vp, uint64_t group) const {
+    (void)group;
+    return vp > p;
+  }
+  bool PartnerBetween(size_t a, size_t b) {
+    for (size_t i = 0; i < P().count; ++i) {
+      const Argument& x = P().arguments[i];
+      if (x.prep == Prep::kWith && x.first > a && x.last <= b && Actual(x.actors[0])) return true;
+    }
+    return false;
+  }
+  bool PartnerAfter(size_t p) { return PartnerBetween(p, N()); }
+
+  // «D1 با A و D2 با B دیدار کرد»: one event for each partner that has a date of its own.
+  void Split(size_t from) {
+    const size_t n = found_.size();
+    for (size_t i = from; i < n; ++i) {
+      if (found_[i].spec->frame != Frame::kWith) continue;
+      std::vector<size_t> with;
+      for (size_t k = 0; k < P().count; ++k) {
+        const Argument& a = P().arguments[k];
+        if (a.prep == Prep::kWith && a.owner < 0 && Actual(a.actors[0])) with.push_back(k);
+      }
+      if (with.size() != 2) continue;
+      const int d1 = DateBetween(0, P().arguments[with[0]].first);
+      const int d2 = DateBetween(P().arguments[with[0]].last, P().arguments[with[1]].first);
+      if (d1 < 0 || d2 < 0) continue;
+      Found second = found_[i];
+      Found& first = found_[i];
+      const auto drop = [&](Found& f, const Argument& a) {
+        f.takers.erase(std::remove_if(f.takers.begin(), f.takers.end(),
+                                      [&](const Taker& t) {
+                                        return t.actor.first >= a.first && t.actor.last <= a.last &&
+                                               t.side == Side::kCounterpart;
+                                      }),
+                       f.takers.end());
+      };
+      drop(first, P().arguments[with[1]]);
+      drop(second, P().arguments[with[0]]);
+      first.mention = d1;
+      second.mention = d2;
+      found_.push_back(second);
+    }
+  }
+  int DateBetween(size_t a, size_t b) const {
+    int found = -1;
+    for (size_t p = a; p < b; ++p) {
+      if (U(p).kind == Kind::kDate) found = U(p).mention;
+    }
+    return found;
+  }
+
+  bool Alone(size_t vp, uint64_t group) {
+    if (const Predicate* spec = v_.VerbPredicate(U(vp).verb.group)) {
+      bool noun_first = false;
+      if (vp > 0 && U(vp - 1).kind == Kind::kNoun) {
+        noun_first = (Of(vp - 1).groups & group) != 0;
+      }
+      if (!noun_first) {
+        Make(vp, *spec, v_.VerbPredicateIndex(U(vp).verb.group), {U(vp).begin, U(vp).end}, 0, N());
+        return true;
+      }
+    }
+    if (U(vp).fate != Fate::kNone) return false;
+    const bool goes = (v_.going_groups() & group) != 0;
+    if (!goes) return false;
+    for (size_t p = 0; p < vp; ++p) {
+      if (!U(p).has(Class::kPayingCall)) continue;
+      const uint16_t index = v_.Value(*U(p).entry, Class::kPayingCall);
+      Make(p, v_.predicate(index), index, {U(p).begin, U(p).end}, 0, N());
+      Found& f = found_.back();
+      for (size_t i = 0; i < P().count; ++i) {
+        const Argument& a = P().arguments[i];
+        if (a.first != p + 1 || a.prep != Prep::kNone) continue;
+        f.takers.erase(std::remove_if(f.takers.begin(), f.takers.end(),
+                                      [&](const Taker& t) { return t.actor.first == a.first; }),
+                       f.takers.end());
+        for (const Actor& x : a.actors) f.takers.push_back({x, Side::kCounterpart});
+      }
+      return true;
+    }
+    for (size_t i = P().count; i-- > 0;) {
+      const Argument& a = P().arguments[i];
+      if (a.prep != Prep::kTo || a.owner >= 0) continue;
+      if (!IsPlace(s_, C(), a)) continue;
+      bool noun_between = false;
+      for (size_t p = a.last; p < vp; ++p) noun_between |= U(p).kind == Kind::kNoun;
+      if (noun_between) return false;
+      const uint16_t index = v_.going();
+      Make(vp, v_.predicate(index), index, {U(a.first).begin, U(vp).end}, 0, N());
+      return true;
+    }
+    return false;
+  }
+
+  // An interview, a name of a street, a match.
+  bool Guarded(size_t p) {
+    if (p > 0 && U(p - 1).kind == Kind::kWord && U(p - 1).has(Class::kNameOf) &&
+        !U(p - 1).any(Bits(Class::kGiven))) {
+      if (U(p).end - U(p).begin == 0) return true;
+      if (p + 1 >= N() || U(p + 1).kind != Kind::kVerb) return true;
+    }
+    const Predicate& spec = Of(p);
+    const bool contact = spec.frame == Frame::kWith;
+    if (contact && Interview(p)) return true;
+    if (contact && IsType(spec, "meeting") && Sport(c_)) return true;
+    // «مذاکره با خود».
+    return false;
+  }
+
+  bool Interview(size_t p) {
+    for (size_t i = 0; i < P().count; ++i) {
+      const Argument& a = P().arguments[i];
+      if (a.prep != Prep::kWith) continue;
+      const size_t first = a.actors[0].first;
+      for (size_t k = first; k < a.last && k < first + 3; ++k) {
+        if (U(k).any(Bits(Class::kReporter, Class::kAgency))) return true;
+      }
+      if (U(first).any(Bits(Class::kAgencyAmbiguous)) && a.last == first + 1 &&
+          !U(first).any(Bits(Class::kCountry, Class::kCity, Class::kCapital))) {
+        return true;
+      }
+    }
+    (void)p;
+    return false;
+  }
+
+  // ---- subjects ----
+
+  bool Subject(int c, std::vector<Actor>* out, bool* missing) {
+    const Clause& clause = s_.clauses[c];
+    const Phrases& ps = phrases_[c];
+    bool bare = false;
+    for (size_t i = 0; i < ps.count; ++i) {
+      const Argument& a = ps.arguments[i];
+      if (a.prep != Prep::kNone || a.object || a.owner >= 0) continue;
+      if (a.first > 0) {
+        const Unit& b = s_.units[clause.units[a.first - 1]];
+        if (b.kind == Kind::kNoun) continue;  // its ezafe
+      }
+      bare = true;
+      if (a.actors[0].who == Who::kThing) continue;
+      *out = a.actors;
+      return true;
+    }
+    for (size_t i = 0; i < ps.count; ++i) {
+      const Argument& a = ps.arguments[i];
+      if (a.prep != Prep::kNone || a.object || a.owner >= 0) continue;
+      const bool many = clause.verb >= 0 && s_.units[clause.verb].verb.plural;
+      if (many && a.actors[0].who == Who::kThing && a.first == 0) {
+        *out = a.actors;
+        return true;
+      }
+    }
+    if (clause.kind == ClauseKind::kRelative && clause.parent >= 0 && !bare) {
+      const Phrases& outer = phrases_[clause.parent];
+      const Clause& parent = s_.clauses[clause.parent];
+      for (size_t i = 0; i < outer.count; ++i) {
+        const Argument& a = outer.arguments[i];
+        if (parent.units[a.last - 1] == clause.antecedent && Actual(a.actors.back())) {
+          *out = a.actors;
+          return true;
+        }
+      }
+    }
+    if (clause.verb >= 0 && s_.units[clause.verb].verb.first_person) return false;
+    if (bare) return false;
+    if (clause.previous >= 0 && clause.previous < c) {
+      return Subject(clause.previous, out, missing);
+    }
+    if (clause.kind == ClauseKind::kComplement && clause.parent >= 0 && clause.parent < c) {
+      return Subject(clause.parent, out, missing);
+    }
+    *missing = true;
+    return false;
+  }
+
+  // ---- filling ----
+
+  void Take(Found* f, const Argument& a, Side side) {
+    for (const Actor& x : a.actors) {
+      if (x.who != Who::kThing) f->takers.push_back({x, side});
+    }
+  }
+  Argument* Find(Prep prep, size_t from, size_t to) {
+    for (size_t i = 0; i < P().count; ++i) {
+      Argument& a = P().arguments[i];
+      if (a.prep == prep && a.owner < 0 && a.first >= from && a.last <= to) return &a;
+    }
+    return nullptr;
+  }
+  Argument* Object() {
+    for (size_t i = 0; i < P().count; ++i) {
+      if (P().arguments[i].object) return &P().arguments[i];
+    }
+    return nullptr;
+  }
+  Argument* AfterNoun(size_t p) {
+    for (size_t i = 0; i < P().count; ++i) {
+      Argument& a = P().arguments[i];
+      if (a.first == p + 1 && a.prep == Prep::kNone) return &a;
+      if (a.first > p + 1 && a.prep == Prep::kNone && a.date_before) {
+        bool only_dates = true;
+        for (size_t k = p + 1; k < a.first; ++k) only_dates &= U(k).kind == Kind::kDate;
+        if (only_dates) return &a;
+      }
+    }
+    return nullptr;
+  }
+
+  void Make(size_t p, const Predicate& spec, uint16_t index, Range trigger, size_t from, size_t to) {
+    Found f;
+    f.predicate = index;
+    f.spec = &spec;
+    f.clause = c_;
+    f.unit = C().units[p];
+    f.trigger = trigger;
+    const Unit& verb = s_.units[C().verb];
+    const bool passive = (v_.Group("become") >> verb.verb.group & 1) != 0;
+    std::vector<Actor> subject;
+    Subject(c_, &subject, &f.subject_missing);
+    const auto subjects = [&](Side side) {
+      for (const Actor& a : subject) f.takers.push_back({a, side});
+    };
+    const auto take = [&](Prep prep, Side side) {
+      for (size_t i = 0; i < P().count; ++i) {
+        const Argument& a = P().arguments[i];
+        if (a.prep == prep && a.owner < 0 && a.first >= from && a.last <= to) Take(&f, a, side);
+      }
+    };
+    switch (spec.frame) {
+      case Frame::kWith:
+      case Frame::kReach:
+        subjects(Side::kSubject);
+        take(Prep::kLed, Side::kSubject);
+        take(Prep::kWith, Side::kCounterpart);
+        Between(&f);
+        if (spec.frame == Frame::kReach) NounOwner(p, &f);
+        break;
+      case Frame::kMediate:
+        subjects(Side::kSubject);
+        take(Prep::kBetween, Side::kCounterpart);
+        break;
+      case Frame::kTo:
+      case Frame::kTour:
+      case Frame::kInto:
+      case Frame::kDest:
+      case Frame::kGo:
+      case Frame::kLeave:
+      case Frame::kIntr:
+        if (subject.empty()) NounOwner(p, &f);
+        subjects(Side::kSubject);
+        break;
+      case Frame::kOf:
+        subjects(Side::kSubject);
+        take(Prep::kFrom, Side::kCounterpart);
+        break;
+      case Frame::kHost:
+        subjects(Side::kSubject);
+        if (const Argument* a = AfterNoun(p)) Take(&f, *a, Side::kCounterpart);
+        break;
+      case Frame::kToS:
+      case Frame::kToWhom:
+        subjects(Side::kSubject);
+        take(Prep::kTo, Side::kCounterpart);
+        break;
+      case Frame::kWin:
+        subjects(Side::kSubject);
+        if (const Argument* a = Object()) Take(&f, *a, Side::kCounterpart);
+        break;
+      case Frame::kElected:
+        subjects(passive ? Side::kSubject : Side::kSubject);
+        if (const Argument* a = Object()) Take(&f, *a, Side::kCounterpart);
+        break;
+      case Frame::kAttack:
+        subjects(Side::kSubject);
+        for (Prep prep : {Prep::kTo, Prep::kAgainst}) {
+          for (size_t i = 0; i < P().count; ++i) {
+            const Argument& a = P().arguments[i];
+            if (a.prep == prep && a.owner < 0 && !IsPlace(s_, C(), a)) {
+              Take(&f, a, Side::kCounterpart);
+            }
+          }
+        }
+        break;
+      case Frame::kStrike:
+        subjects(Side::kSubject);
+        if (const Argument* a = Object(); a != nullptr && !IsPlace(s_, C(), *a)) {
+          Take(&f, *a, Side::kCounterpart);
+        }
+        break;
+      case Frame::kAcc:
+      case Frame::kAppoint:
+      case Frame::kReceive:
+      case Frame::kRecall:
+      case Frame::kTry:
+        if (passive) {
+          subjects(Side::kCounterpart);
+          take(Prep::kBy, Side::kSubject);
+        } else {
+          subjects(Side::kSubject);
+          if (const Argument* a = Object()) {
+            if (subject.empty()) SplitObject(*a, &f);
+            else Take(&f, *a, Side::kCounterpart);
+          }
+        }
+        take(Prep::kWith, Side::kCounterpart);
+        if (spec.frame == Frame::kAppoint) PostOf(&f);
+        if (spec.frame == Frame::kTry) AnyoneAfter(p, &f);
+        break;
+      case Frame::kHold:
+      case Frame::kOccur:
+        NounOwner(p, &f);
+        if (!subject.empty() && verb.fate == Fate::kPerform) subjects(Side::kSubject);
+        Between(&f);
+        break;
+      case Frame::kPartner:
+      case Frame::kFrom:
+        subjects(Side::kSubject);
+        take(Prep::kWith, Side::kCounterpart);
+        break;
+      case Frame::kShake:
+        break;
+    }
+    take(Prep::kMediated, Side::kOther);
+    f.place = PlaceOf(text_, s_, C(), P(), spec.frame, p, from, to);
+    f.mention = DateFor(c_, p);
+    f.modality = ModalityOf(v_, s_, c_, -1);
+    found_.push_back(std::move(f));
+  }
+
+  // «میان A و B»: the first is the subject, the rest are counterparts.
+  void Between(Found* f) {
+    for (size_t i = 0; i < P().count; ++i) {
+      const Argument& a = P().arguments[i];
+      if (a.prep != Prep::kBetween) continue;
+      bool first = true;
+      for (const Actor& x : a.actors) {
+        f->takers.push_back({x, first ? Side::kSubject : Side::kCounterpart});
+        first = false;
+      }
+    }
+  }
+
+  // Whose the event is: «اجلاس سران | سازمان …», «تجمع | بازنشستگان».
+  void NounOwner(size_t p, Found* f) {
+    const Argument* a = AfterNoun(p);
+    if (a == nullptr || !Actual(a->actors[0])) return;
+    if (a->actors[0].who == Who::kCity) return;
+    Take(f, *a, Side::kSubject);
+  }
+
+  // «امیر … شیخ … را منصوب کرد»: nobody else can be the subject.
+  void SplitObject(const Argument& a, Found* f) {
+    const Actor& x = a.actors[0];
+    if (x.who == Who::kPerson && !x.role.empty() && !x.title && x.role.begin < x.name.begin &&
+        !f->subject_missing) {
+      Actor office = x;
+      office.who = Who::kOffice;
+      office.text = office.whole = x.role;
+      office.name = office.role = {};
+      Actor person = x;
+      person.role = {};
+      person.whole = person.text;
+      person.country = 0;
+      f->takers.push_back({office, Side::kSubject});
+      f->takers.push_back({person, Side::kCounterpart});
+      return;
+    }
+    Take(f, a, Side::kCounterpart);
+  }
+
+  // «به عنوان / به سمت …»: the post given.
+  void PostOf(Found* f) {
+    for (size_t i = 0; i < P().count; ++i) {
+      const Argument& a = P().arguments[i];
+      if ((a.prep != Prep::kAs && a.prep != Prep::kTo) || a.actors[0].who != Who::kOffice) continue;
+      for (Taker& t : f->takers) {
+        if (t.side == Side::kCounterpart && t.actor.who != Who::kOffice) {
+          t.actor.role = a.actors[0].text;
+          t.actor.title = false;
+        }
+      }
+      f->takers.erase(std::remove_if(f->takers.begin(), f->takers.end(),
+                                     [&](const Taker& t) {
+                                       return t.actor.first == a.actors[0].first;
+                                     }),
+                      f->takers.end());
+    }
+  }
+
+  void AnyoneAfter(size_t p, Found* f) {
+    if (!f->takers.empty()) return;
+    for (size_t i = 0; i < P().count; ++i) {
+      const Argument& a = P().arguments[i];
+      if (a.first > p && a.actors[0].who == Who::kPerson) {
+        Take(f, a, Side::kCounterpart);
+        return;
+      }
+    }
+    // «اتهامات حمید نوری»: a name inside a phrase.
+    for (size_t k = p + 1; k < N(); ++k) {
+      if (!U(k).has(Class::kGiven) || U(k).kind != Kind::kWord) continue;
+      size_t e = k;
+      while (e < N() && U(e).kind == Kind::kWord && e - k < 4 &&
+             !U(e).any(Bits(Class::kCommon, Class::kVerb))) {
+        ++e;
+      }
+      Actor a;
+      a.who = Who::kPerson;
+      a.name = a.text = a.whole = {U(k).begin, U(e - 1).end};
+      a.first = static_cast<uint16_t>(k);
+      a.last = static_cast<uint16_t>(e);
+      a.licensed = true;
+      f->takers.push_back({a, Side::kCounterpart});
+      return;
+    }
+  }
+
+  // ---- dates ----
+
+  int DateFor(int c, size_t p) const {
+    const Clause& clause = s_.clauses[c];
+    int before = -1, after = -1;
+    for (size_t k = 0; k < clause.units.size(); ++k) {
+      const Unit& u = s_.units[clause.units[k]];
+      if (u.kind != Kind::kDate) continue;
+      if (k < p) {
+        before = u.mention;
+      } else if (after < 0) {
+        after = u.mention;
+      }
+    }
+    if (before >= 0) return before;
+    if (after >= 0) return after;
+    // A relative clause without an event of its own lends its date.
+    for (size_t r = 0; r < s_.clause_count; ++r) {
+      const Clause& rel = s_.clauses[r];
+      if (rel.kind != ClauseKind::kRelative || rel.parent != c) continue;
+      for (uint16_t i : rel.units) {
+        if (s_.units[i].kind == Kind::kDate) return s_.units[i].mention;
+      }
+    }
+    if (clause.previous >= 0 && !HasOwnSubject(c) &&
+        s_.clauses[clause.previous].kind == ClauseKind::kMain) {
+      return DateFor(clause.previous, s_.clauses[clause.previous].units.size());
+    }
+    if (clause.kind == ClauseKind::kComplement && clause.parent >= 0 && clause.parent < c) return -1;
+    return -1;
+  }
+  bool HasOwnSubject(int c) const {
+    for (size_t i = 0; i < phrases_[c].count; ++i) {
+      const Argument& a = phrases_[c].arguments[i];
+      if (a.prep == Prep::kNone && !a.object && Actual(a.actors[0])) return true;
+    }
+    return false;
+  }
+
+  // ---- nouns ----
+
+  void Nominal() {
+    const Clause& clause = C();
+    const bool verb = clause.verb >= 0;
+    const Fate fate = verb ? s_.units[clause.verb].fate : Fate::kNone;
+    bool any_verb = false;
+    for (size_t c = 0; c < s_.clause_count; ++c) any_verb |= s_.clauses[c].verb >= 0;
+    for (size_t p = 0; p < N(); ++p) {
+      if (U(p).kind != Kind::kNoun || taken_[p]) continue;
+      const Predicate& spec = Of(p);
+      size_t head = p;
+      while (head > 0 && (U(head - 1).has(Class::kNotOnce) || U(head - 1).kind == Kind::kNumber)) {
+        --head;
+      }
+      if (head > 0 && U(head - 1).has(Class::kThis)) {
+        Found f;
+        f.predicate = U(p).predicate;
+        f.spec = &spec;
+        f.clause = c_;
+        f.unit = clause.units[p];
+        f.trigger = {U(p).begin, U(p).end};
+        f.anaphoric = true;
+        f.mention = DateFor(c_, p);
+        f.denied = fate == Fate::kDeny;
+        f.nominal = true;
+        found_.push_back(std::move(f));
+        continue;
+      }
+      const Unit* before = head > 0 ? &U(head - 1) : nullptr;
+      const Prep prep = before != nullptr && before->kind == Kind::kPrep ? before->prep : Prep::kNone;
+      if (Guarded(p)) continue;
+      Found f;
+      f.predicate = U(p).predicate;
+      f.spec = &spec;
+      f.clause = c_;
+      f.unit = clause.units[p];
+      f.trigger = {U(p).begin, U(p).end};
+      f.nominal = true;
+      const bool partners = Partners(p, &f);
+      const bool whose = Whose(p, &f);
+      const bool place = spec.frame == Frame::kTo && ToPlace(p, &f);
+      bool ok = false;
+      Fate told = Fate::kNone;
+      const bool contact = spec.frame == Frame::kWith || spec.frame == Frame::kReach;
+      if (fate != Fate::kNone && (prep == Prep::kNone || fate == Fate::kReport)) {
+        const bool happened = fate == Fate::kHappen
+                                  ? (spec.fates >> static_cast<int>(Fate::kHappen) & 1) != 0
+                                  : true;
+        if (happened && (fate == Fate::kHappen || partners || whose || place)) {
+          ok = fate != Fate::kPerform && fate != Fate::kIssue;
+          told = fate;
+        }
+      }
+      if (!ok && (prep == Prep::kIn || prep == Prep::kDuring || prep == Prep::kAfter) && contact &&
+          partners) {
+        ok = true;
+        if (!whose) ClauseSubject(&f);
+      }
+      if (!ok && prep == Prep::kIn && contact && whose && f.takers.size() == 1) {
+        std::vector<Taker> owner = std::move(f.takers);
+        f.takers.clear();
+        ClauseSubject(&f);
+        if (!f.takers.empty()) {
+          owner[0].side = Side::kCounterpart;
+          f.takers.push_back(owner[0]);
+          ok = true;
+        }
+      }
+      if (!ok && prep != Prep::kNone && spec.frame == Frame::kTo && place &&
+          (prep == Prep::kIn || prep == Prep::kDuring || prep == Prep::kAfter)) {
+        ok = true;
+        if (!whose) ClauseSubject(&f);
+      }
+      if (!ok && spec.frame == Frame::kAttack && prep == Prep::kIn && whose) ok = true;
+      if (!ok && !any_verb && prep == Prep::kNone && head == 0) {
+        ok = f.takers.size() >= 2 || (f.takers.size() == 1 && place);
+      }
+      if (!ok) continue;
+      if (told == Fate::kReport && f.takers.empty()) ClauseSubject(&f);
+      if (f.place.empty()) {
+        f.place = PlaceOf(text_, s_, clause, P(), spec.frame, p, 0, N());
+      }
+      f.mention = DateFor(c_, p);
+      if (!verb && any_verb) continue;
+      f.modality = verb ? ModalityOf(v_, s_, c_, static_cast<int>(told)) : Modality::kActual;
+      if (told == Fate::kNone && verb) f.modality = Modality::kActual;
+      taken_[p] = true;
+      found_.push_back(std::move(f));
+    }
+  }
+
+  void ClauseSubject(Found* f) {
+    std::vector<Actor> subject;
+    Subject(c_, &subject, &f->subject_missing);
+    std::vector<Taker> takers;
+    for (const Actor& a : subject) takers.push_back({a, Side::kSubject});
+    f->takers.insert(f->takers.begin(), takers.begin(), takers.end());
+  }
+
+  bool Partners(size_t p, Found* f) {
+    bool any = false;
+    size_t at = p + 1;
+    for (size_t i = 0; i < P().count; ++i) {
+      const Argument& a = P().arguments[i];
+      if (a.first < p + 1) continue;
+      size_t gap = at;
+      while (gap < a.first && (U(gap).kind == Kind::kDate || U(gap).kind == Kind::kAdverb)) ++gap;
+      if (gap != a.first) break;
+      if (a.prep == Prep::kWith && Actual(a.actors[0])) {
+        Take(f, a, Side::kCounterpart);
+        any = true;
+      } else if (a.prep == Prep::kBetween) {
+        bool first = true;
+        for (const Actor& x : a.actors) {
+          f->takers.push_back({x, first ? Side::kSubject : Side::kCounterpart});
+          first = false;
+        }
+        any = true;
+      } else if (a.prep == Prep::kNone && a.first != p + 1 && !a.date_before) {
+        break;
+      }
+      at = a.last;
+    }
+    return any;
+  }
+
+  bool Whose(size_t p, Found* f) {
+    const Argument* a = AfterNoun(p);
+    if (a == nullptr || !Actual(a->actors[0])) return false;
+    if (a->actors[0].who == Who::kCity && f->spec->frame != Frame::kWith) return false;
+    std::vector<Taker> takers;
+    const bool with = f->spec->frame == Frame::kWith && f->takers.empty() && a->actors.size() == 2;
+    const bool patient = f->spec->frame == Frame::kAcc || f->spec->frame == Frame::kAppoint;
+    for (size_t i = 0; i < a->actors.size(); ++i) {
+      takers.push_back({a->actors[i], patient || (with && i > 0) ? Side::kCounterpart : Side::kSubject});
+    }
+    f->takers.insert(f->takers.begin(), takers.begin(), takers.end());
+    return true;
+  }
+
+  bool ToPlace(size_t p, Found* f) {
+    for (size_t i = 0; i < P().count; ++i) {
+      const Argument& a = P().arguments[i];
+      if (a.first <= p || a.prep != Prep::kTo || !IsPlace(s_, C(), a)) continue;
+      f->place = a.actors[0].whole;
+      return true;
+    }
+    return false;
+  }
+
+  const Vocabulary& v_;
+  std::string_view text_;
+  const Sentence& s_;
+  std::vector<Phrases>& phrases_;
+  std::vector<Found>& found_;
+  std::vector<bool> taken_;
+  int c_ = 0;
+  size_t last_with_ = 0;
+};
+
+void FrameFiller::Run(std::string_view text, const Sentence& s, std::vector<Found>* found) {
+  found->clear();
+  SentenceFrames(v_, text, s, &phrases_, found).Run();
+}
+
+}  // namespace gahnegar::events

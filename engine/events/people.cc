@@ -1,0 +1,100 @@
+#include "engine/events/people.h"
+
+#include <algorithm>
+
+#include "engine/text/alphabet.h"
+
+namespace gahnegar::events {
+
+void People::Clear() {
+  people_.clear();
+  last_subject_.clear();
+  last_other_.clear();
+}
+
+std::string People::Key(std::string_view text, Range r) {
+  std::string key;
+  for (uint32_t i = r.begin; i < r.end; ++i) {
+    const LetterKind k = KindOf(text[i]);
+    if (k == LetterKind::kLetter || k == LetterKind::kDigit) key += text[i];
+  }
+  return key;
+}
+
+int People::FindName(const std::string& key) const {
+  if (key.size() < 3) return -1;
+  for (size_t i = people_.size(); i-- > 0;) {
+    const std::string& known = people_[i].key;
+    if (known.size() >= key.size() &&
+        known.compare(known.size() - key.size(), key.size(), key) == 0) {
+      return static_cast<int>(i);
+    }
+  }
+  return -1;
+}
+
+int People::FindRole(const std::string& key) const {
+  for (size_t i = people_.size(); i-- > 0;) {
+    for (const std::string& r : people_[i].roles) {
+      if (r == key) return static_cast<int>(i);
+    }
+  }
+  return -1;
+}
+
+Range People::Canonical(std::string_view text, const Actor& a) const {
+  int i = -1;
+  if (a.who == Who::kPerson || a.who == Who::kUnknown) i = FindName(Key(text, a.name));
+  if (a.who == Who::kOffice) i = FindRole(Key(text, a.text));
+  if (i >= 0) return people_[i].actor.name;
+  return a.name.empty() ? a.text : a.name;
+}
+
+bool People::Knows(std::string_view text, const Actor& a) const {
+  return FindName(Key(text, a.name)) >= 0;
+}
+
+void People::Learn(std::string_view text, const Actor& a) {
+  if (a.who != Who::kPerson || a.name.empty()) return;
+  const std::string key = Key(text, a.name);
+  int i = FindName(key);
+  if (i < 0) {
+    if (people_.size() > 400) return;
+    i = static_cast<int>(people_.size());
+    people_.push_back({key, a, {}});
+  }
+  if (!a.role.empty() && !a.title) {
+    const std::string role = Key(text, a.role);
+    std::vector<std::string>& roles = people_[i].roles;
+    if (std::find(roles.begin(), roles.end(), role) == roles.end()) roles.push_back(role);
+  }
+}
+
+void People::Resolve(std::string_view text, Found* found) {
+  std::vector<Taker> out;
+  bool subject = false;
+  for (Taker& t : found->takers) {
+    if (t.actor.who == Who::kPronoun) {
+      const std::vector<Actor>& whom = t.side == Side::kSubject ? last_subject_ : last_other_;
+      const std::vector<Actor>& other = whom.empty() ? last_subject_ : whom;
+      for (const Actor& a : other) out.push_back({a, t.side});
+      subject |= t.side == Side::kSubject && !other.empty();
+      continue;
+    }
+    subject |= t.side == Side::kSubject;
+    out.push_back(t);
+  }
+  if (!subject && found->subject_missing && !found->anaphoric) {
+    for (const Actor& a : last_subject_) out.insert(out.begin(), {a, Side::kSubject});
+  }
+  found->takers = std::move(out);
+  for (const Taker& t : found->takers) Learn(text, t.actor);
+  std::vector<Actor> subjects, others;
+  for (const Taker& t : found->takers) {
+    (t.side == Side::kSubject ? subjects : others).push_back(t.actor);
+  }
+  if (!subjects.empty()) last_subject_ = std::move(subjects);
+  if (!others.empty()) last_other_ = std::move(others);
+}
+
+}  // namespace gahnegar::events

@@ -1,0 +1,100 @@
+#include "engine/events/place.h"
+
+namespace gahnegar::events {
+namespace {
+
+constexpr Mask kPlaces =
+    Bits(Class::kCity, Class::kCapital, Class::kCountry, Class::kPlaceHead, Class::kOrgHead);
+
+}  // namespace
+
+bool IsPlace(const Sentence& s, const Clause& c, const Argument& a) {
+  const Actor& x = a.actors[0];
+  const Unit& first = s.units[c.units[x.first]];
+  return first.any(kPlaces) && first.kind == Kind::kWord;
+}
+
+Range PlaceOf(std::string_view text, const Sentence& s, const Clause& c, const Phrases& phrases,
+              Frame frame, size_t p, size_t from, size_t to) {
+  (void)text;
+  const auto unit = [&](size_t k) -> const Unit& { return s.units[c.units[k]]; };
+  const auto in = [&]() -> Range {
+    for (size_t i = phrases.count; i-- > 0;) {
+      const Argument& a = phrases.arguments[i];
+      if (a.first < from || a.last > to || a.owner >= 0) continue;
+      const Actor& x = a.actors[0];
+      if (a.prep == Prep::kIn && (IsPlace(s, c, a) || (x.who == Who::kUnknown && x.words <= 3))) {
+        return x.whole;
+      }
+      if (a.prep == Prep::kNear && x.who != Who::kPerson) {
+        const Unit& prep = unit(a.prep_unit);
+        const uint32_t begin = prep.segments > 1 ? prep.second : prep.begin;
+        return {begin, x.whole.end};
+      }
+    }
+    return {};
+  };
+  const auto with = [&](Prep prep) -> Range {
+    for (size_t i = 0; i < phrases.count; ++i) {
+      const Argument& a = phrases.arguments[i];
+      if (a.prep == prep && a.owner < 0 && IsPlace(s, c, a)) return a.actors[0].whole;
+    }
+    return {};
+  };
+  const auto bare_after = [&](size_t at) -> Range {
+    for (size_t i = 0; i < phrases.count; ++i) {
+      const Argument& a = phrases.arguments[i];
+      if (a.prep == Prep::kNone && a.first == at + 1 && IsPlace(s, c, a)) return a.actors[0].whole;
+    }
+    return {};
+  };
+  const auto object = [&]() -> Range {
+    for (size_t i = 0; i < phrases.count; ++i) {
+      const Argument& a = phrases.arguments[i];
+      if (a.object && IsPlace(s, c, a)) return a.actors[0].whole;
+    }
+    return {};
+  };
+  Range place;
+  switch (frame) {
+    case Frame::kTo:
+    case Frame::kGo:
+      place = with(Prep::kTo);
+      return place.empty() ? in() : place;
+    case Frame::kInto:
+    case Frame::kDest:
+      place = bare_after(p);
+      if (place.empty()) place = with(Prep::kTo);
+      return place;
+    case Frame::kLeave:
+      place = with(Prep::kTo);
+      return place.empty() ? object() : place;
+    case Frame::kTour:
+    case Frame::kRecall:
+      place = with(Prep::kFrom);
+      return place.empty() ? in() : place;
+    case Frame::kFrom:
+      place = in();
+      return place.empty() ? with(Prep::kFrom) : place;
+    case Frame::kAttack:
+      place = in();
+      if (place.empty()) place = with(Prep::kTo);
+      return place;
+    case Frame::kStrike:
+      place = object();
+      return place.empty() ? in() : place;
+    case Frame::kShake:
+      return object();
+    case Frame::kOf:
+    case Frame::kToS:
+      return {};
+    case Frame::kHold:
+    case Frame::kOccur:
+      place = in();
+      return place.empty() ? bare_after(p) : place;
+    default:
+      return in();
+  }
+}
+
+}  // namespace gahnegar::events

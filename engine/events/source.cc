@@ -1,0 +1,75 @@
+#include "engine/events/source.h"
+
+namespace gahnegar::events {
+
+bool SourceReader::MayHold(const Sentence& s) const {
+  // Sources open a document or a paragraph.
+  return s.starts_line || now_.empty();
+}
+
+void SourceReader::Read(Sentence* s) {
+  std::vector<Unit>& us = s->units;
+  const size_t n = us.size();
+  const auto words_to = [&](size_t p) {  // up to the next mark
+    while (p < n && us[p].kind != Kind::kComma && us[p].kind != Kind::kMark) ++p;
+    return p;
+  };
+  // «X:» and «CITY - AGENCY -».
+  if (s->closed_by == ':' && s->starts_line && n > 0 && n <= 6) {
+    bool plain = true;
+    for (const Unit& u : us) {
+      plain &= u.kind != Kind::kVerb && u.kind != Kind::kMark && u.kind != Kind::kDate;
+    }
+    if (plain) {
+      size_t p = 0;
+      while (p + 1 < n && us[p].has(Class::kDesk) && !us[p].has(Class::kAgency)) ++p;
+      now_ = {us[p].begin, us[n - 1].end};
+      for (Unit& u : us) u.kind = Kind::kGone;
+      return;
+    }
+  }
+  for (size_t p = 0; p < n; ++p) {
+    Unit& u = us[p];
+    if (u.kind == Kind::kPrep && u.prep == Prep::kSource) {
+      size_t q = p + 1;
+      while (q + 1 < n && us[q].has(Class::kDesk) && !us[q].has(Class::kAgency) &&
+             us[q + 1].kind != Kind::kComma && us[q + 1].kind != Kind::kMark) {
+        ++q;
+      }
+      if (q >= n || us[q].kind == Kind::kComma || us[q].kind == Kind::kMark) continue;
+      size_t e = words_to(q);
+      if (us[q].any(Bits(Class::kAgency, Class::kAgencyAmbiguous))) {
+        e = q + 1;
+      } else if (e == n || e - q > 5) {
+        e = q + 1;
+      }
+      now_ = {us[q].begin, us[e - 1].end};
+      size_t end = e;
+      if (end < n && us[end].kind == Kind::kComma) ++end;
+      for (size_t k = p; k < end; ++k) us[k].kind = Kind::kGone;
+      p = end - 1;
+      continue;
+    }
+    if (!u.any(Bits(Class::kAgency, Class::kAgencyAmbiguous)) || u.kind != Kind::kWord) continue;
+    const bool agency = u.has(Class::kAgency) && !u.any(Bits(Class::kCountry, Class::kNationality));
+    const bool between_dashes = p > 0 && us[p - 1].kind == Kind::kMark && p + 1 < n &&
+                                us[p + 1].kind == Kind::kMark && p <= 3 && s->starts_line;
+    if (between_dashes) {
+      now_ = {u.begin, u.end};
+      for (size_t k = 0; k <= p + 1; ++k) us[k].kind = Kind::kGone;
+      continue;
+    }
+    // «به AGENCY گفت»، «AGENCY نوشت».
+    const bool told = p > 0 && us[p - 1].kind == Kind::kPrep && us[p - 1].prep == Prep::kTo &&
+                      p + 1 < n && us[p + 1].kind == Kind::kVerb;
+    const bool desk = p > 0 && us[p - 1].has(Class::kDesk) && us[p - 1].has(Class::kReporter);
+    const bool writes = agency && p == 0 && p + 1 < n && us[p + 1].kind == Kind::kVerb;
+    if (told || writes || (desk && agency)) {
+      now_ = {u.begin, u.end};
+      u.kind = Kind::kGone;
+      if (told) us[p - 1].kind = Kind::kGone;
+    }
+  }
+}
+
+}  // namespace gahnegar::events

@@ -1,0 +1,28 @@
+// Who tells it: «به گزارش …»، «به نقل از …»، «X:» at the start of a line. The words of a source are
+// taken out of the sentence, so that an agency is never a participant.
+// Example: «به گزارش خبرنگار ماه‌نیوز، …» → «ماه‌نیوز».
+#pragma once
+
+#include <string_view>
+
+#include "engine/events/phrases.h"
+
+namespace gahnegar::events {
+
+class SourceReader {
+ public:
+  SourceReader(const Vocabulary& v, std::string_view text) : v_(v), text_(text) {}
+
+  // False: the sentence certainly names no source.
+  bool MayHold(const Sentence& s) const;
+  // Marks the units of a source as gone, and remembers it.
+  void Read(Sentence* s);
+  Range Now() const { return now_; }
+
+ private:
+  const Vocabulary& v_;
+  std::string_view text_;
+  Range now_;
+};
+
+}  // namespace gahnegar::events

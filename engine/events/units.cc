@@ -1,0 +1,251 @@
+// Segments → units: the longest word of the vocabulary at each place, dates first; then repairs
+// that look at neighbours (nouns that are past stems, verbs that are not in the lists, endings).
+#include <algorithm>
+
+#include "engine/events/sentence.h"
+#include "engine/text/alphabet.h"
+
+namespace gahnegar::events {
+namespace {
+
+constexpr Mask kStrippable =
+    Bits(Class::kCommon, Class::kNoun, Class::kOffice, Class::kOrgHead, Class::kPlaceHead,
+         Class::kModifier, Class::kGroup, Class::kBody, Class::kHuman, Class::kReporter,
+         Class::kSport, Class::kNameOf, Class::kNotOnce, Class::kCounterpart, Class::kDiplomat);
+
+class UnitMaker {
+ public:
+  UnitMaker(std::string_view text, const Vocabulary& v, Sentence* s) : text_(text), v_(v), s_(*s) {}
+
+  void Run(const std::vector<Dated>& dated, size_t d) {
+    s_.units.clear();
+    const std::vector<Segment>& segs = s_.segments;
+    for (size_t i = 0; i < segs.size();) {
+      while (d < dated.size() && dated[d].end <= segs[i].begin) ++d;
+      if (d < dated.size() && dated[d].begin <= segs[i].begin) {
+        Unit u;
+        u.begin = segs[i].begin;
+        size_t j = i;
+        while (j < segs.size() && segs[j].begin < dated[d].end) ++j;
+        u.end = segs[j - 1].end;
+        u.second = u.end;
+        u.segments = static_cast<uint16_t>(j - i);
+        u.kind = dated[d].age ? Kind::kWord : Kind::kDate;
+        if (dated[d].age) u.mask = Bits(Class::kCommon, Class::kModifier);
+        u.mention = static_cast<int16_t>(std::min<size_t>(d, 32767));
+        s_.units.push_back(u);
+        i = j;
+        continue;
+      }
+      size_t limit = segs.size();
+      if (d < dated.size()) {
+        for (size_t j = i; j < limit; ++j) {
+          if (segs[j].end > dated[d].begin) {
+            limit = j;
+            break;
+          }
+        }
+      }
+      i = segs[i].word ? Word(i, std::max(limit, i + 1)) : Mark(i);
+    }
+    for (size_t i = 0; i < s_.units.size(); ++i) Repair(i);
+  }
+
+ private:
+  size_t Mark(size_t i) {
+    Unit u;
+    u.begin = s_.segments[i].begin;
+    u.end = u.second = s_.segments[i].end;
+    const char c = text_[u.begin];
+    u.kind = c == kComma || c == ','                                   ? Kind::kComma
+             : c == kOpenQuote || c == kOpenSingleQuote || c == '"'    ? Kind::kOpenQuote
+             : c == kCloseQuote || c == kCloseSingleQuote              ? Kind::kCloseQuote
+                                                                       : Kind::kMark;
+    if (c == '"') {
+      // The same sign opens and closes.
+      for (size_t k = s_.units.size(); k-- > 0;) {
+        if (s_.units[k].kind == Kind::kOpenQuote) {
+          u.kind = Kind::kCloseQuote;
+          break;
+        }
+        if (s_.units[k].kind == Kind::kCloseQuote) break;
+      }
+    }
+    s_.units.push_back(u);
+    return i + 1;
+  }
+
+  size_t Word(size_t i, size_t limit) {
+    const std::vector<Segment>& segs = s_.segments;
+    uint64_t hash = Vocabulary::kSeed;
+    const char second = segs[i].end - segs[i].begin > 1 ? text_[segs[i].begin + 1] : 0;
+    const size_t longest =
+        std::min<size_t>(limit, i + std::max(1, v_.LongestFrom(text_[segs[i].begin], second)));
+    const WordEntry* best = nullptr;
+    size_t best_end = i + 1;
+    for (size_t j = i; j < longest && segs[j].word; ++j) {
+      hash = Vocabulary::Extend(hash, text_.substr(segs[j].begin, segs[j].end - segs[j].begin));
+      const WordEntry* e = v_.Find(Vocabulary::Final(hash), static_cast<int>(j - i + 1));
+      if (e == nullptr) continue;
+      best = e;
+      best_end = j + 1;
+    }
+    Unit u;
+    u.begin = segs[i].begin;
+    if (best == nullptr && !segs[i].number) best = Strip(segs[i], &u);
+    // A word that is unknown and yet a verb by its first part («می‌چرخد»، «نخواهد رقصید»).
+    u.entry = best;
+    u.mask = best == nullptr ? 0 : best->mask;
+    if (u.stripped) u.mask &= kStrippable;
+    // Endings that stand apart.
+    size_t j = best_end;
+    while (j < limit && segs[j].word && segs[j].gap > 0 && IsSuffix(segs[j])) ++j;
+    u.end = segs[j - 1].end;
+    u.second = j > i + 1 ? segs[i + 1].begin : u.end;
+    u.segments = static_cast<uint16_t>(j - i);
+    Classify(segs[i], &u);
+    s_.units.push_back(u);
+    return j;
+  }
+
+  std::string_view Letters(const Segment& s) const {
+    return text_.substr(s.begin, s.end - s.begin);
+  }
+
+  bool IsSuffix(const Segment& s) const {
+    const std::string_view w = Letters(s);
+    if (s.gap == 2 && w.size() < 2) return false;
+    for (const std::string& x : v_.suffixes()) {
+      if (x == w) return true;
+    }
+    return false;
+  }
+
+  const WordEntry* Strip(const Segment& s, Unit* u) const {
+    const std::string_view w = Letters(s);
+    for (const std::string& x : v_.suffixes()) {
+      if (w.size() < x.size() + 3 || w.substr(w.size() - x.size()) != x) continue;
+      const std::string_view head = w.substr(0, w.size() - x.size());
+      const WordEntry* e =
+          v_.Find(Vocabulary::Final(Vocabulary::Extend(Vocabulary::kSeed, head)), 1);
+      if (e == nullptr || (e->mask & kStrippable) == 0 || (e->mask & Bit(Class::kGiven)) != 0) {
+        continue;
+      }
+      u->stripped = true;
+      return e;
+    }
+    return nullptr;
+  }
+
+  void Classify(const Segment& first, Unit* u) const {
+    const Mask m = u->mask;
+    if (first.number && m == 0) {
+      u->kind = Kind::kNumber;
+      return;
+    }
+    if (m == 0) return;
+    const WordEntry& e = *u->entry;
+    const auto is = [m](Class c) { return (m & Bit(c)) != 0; };
+    if (is(Class::kNoun)) {
+      u->kind = Kind::kNoun;
+      u->predicate = v_.Value(e, Class::kNoun);
+      if (is(Class::kVerb)) u->verb = VerbForm::Unpack(v_.Value(e, Class::kVerb));
+    } else if (is(Class::kVerb) && !is(Class::kGiven)) {
+      u->kind = Kind::kVerb;
+      u->verb = VerbForm::Unpack(v_.Value(e, Class::kVerb));
+    } else if (is(Class::kPrep)) {
+      u->kind = Kind::kPrep;
+      u->prep = static_cast<Prep>(v_.Value(e, Class::kPrep));
+    } else if (is(Class::kObject)) {
+      u->kind = Kind::kObject;
+    } else if (is(Class::kAnd)) {
+      u->kind = Kind::kAnd;
+    } else if (is(Class::kThat)) {
+      u->kind = Kind::kThat;
+    } else if (is(Class::kIf)) {
+      u->kind = Kind::kIf;
+    } else if (is(Class::kSubordinate)) {
+      u->kind = Kind::kSubordinate;
+    } else if (is(Class::kConjunction)) {
+      u->kind = Kind::kConjunction;
+    } else if (is(Class::kPronoun) || is(Class::kPronounMany)) {
+      u->kind = Kind::kPronoun;
+    } else if (is(Class::kQuantity)) {
+      u->kind = Kind::kQuantity;
+    } else if (m & Bits(Class::kAdverb, Class::kPerhaps, Class::kPlanned, Class::kHabit,
+                        Class::kByPhone)) {
+      u->kind = Kind::kAdverb;
+    }
+  }
+
+  void Repair(size_t i) {
+    std::vector<Unit>& us = s_.units;
+    Unit& u = us[i];
+    const Unit* before = i > 0 ? &us[i - 1] : nullptr;
+    const Unit* after = i + 1 < us.size() ? &us[i + 1] : nullptr;
+    const bool pause = after == nullptr || after->kind == Kind::kMark ||
+                       after->kind == Kind::kComma || after->kind == Kind::kAnd ||
+                       after->kind == Kind::kThat;
+    // Past stems that are nouns as well: verbs before a pause, after something that takes a verb.
+    if (u.has(Class::kVerb) && u.has(Class::kPastNoun)) {
+      const bool verb = pause && before != nullptr && before->kind != Kind::kPrep &&
+                        !(u.kind == Kind::kNoun && after != nullptr && after->kind == Kind::kAnd);
+      if (verb) {
+        u.kind = Kind::kVerb;
+      } else if (u.kind == Kind::kVerb) {
+        u.kind = Kind::kWord;
+        u.mask |= Bit(Class::kCommon);
+      }
+    }
+    if (u.kind == Kind::kVerb && u.verb.tense == VerbTense::kParticiple) {
+      const bool list = after != nullptr && (after->kind == Kind::kAnd ||
+                                             after->kind == Kind::kComma ||
+                                             after->kind == Kind::kThat);
+      if (!list) {
+        u.kind = Kind::kWord;
+        u.mask |= Bit(Class::kCommon);
+      }
+    }
+    // Locative nouns that are prepositions too, after a noun with ezafe: «شهرک‌های اطراف غزه».
+    if (u.kind == Kind::kPrep && before != nullptr && before->kind == Kind::kWord &&
+        (u.prep == Prep::kOther || u.prep == Prep::kNear) && u.segments == 1 && EndsPlural(*before)) {
+      u.kind = Kind::kWord;
+      u.mask |= Bits(Class::kCommon, Class::kModifier);
+    }
+    // What a verb with its verbal word says of an event.
+    if (u.kind == Kind::kVerb && before != nullptr && before->has(Class::kVerbal)) {
+      const WordEntry& e = *before->entry;
+      const WordReading* r = v_.ReadingsOf(e);
+      for (int k = 0; k < e.count; ++k) {
+        if (r[k].cls != Class::kVerbal) continue;
+        const Verbal& verbal = v_.verbal(r[k].value);
+        if (verbal.groups >> u.verb.group & 1) {
+          u.fate = verbal.fate;
+          break;
+        }
+      }
+    }
+  }
+
+  bool EndsPlural(const Unit& u) const {
+    const std::string_view w = text_.substr(u.begin, u.end - u.begin);
+    for (size_t i = 0; i < 2 && i < v_.suffixes().size(); ++i) {
+      const std::string& x = v_.suffixes()[i];
+      if (w.size() > x.size() && w.substr(w.size() - x.size()) == x) return true;
+    }
+    return false;
+  }
+
+  std::string_view text_;
+  const Vocabulary& v_;
+  Sentence& s_;
+};
+
+}  // namespace
+
+void MakeUnits(std::string_view text, const Vocabulary& v, const std::vector<Dated>& dated,
+               size_t first_dated, Sentence* s) {
+  UnitMaker(text, v, s).Run(dated, first_dated);
+}
+
+}  // namespace gahnegar::events

@@ -1,0 +1,404 @@
+#include "engine/events/vocabulary.h"
+
+#include <algorithm>
+#include <array>
+#include <sstream>
+#include <utility>
+
+#include "engine/text/alphabet.h"
+
+namespace gahnegar::events {
+namespace {
+
+struct ClassName {
+  std::string_view name;
+  Class cls;
+};
+constexpr ClassName kClasses[] = {
+    {"who.given", Class::kGiven}, {"who.figure", Class::kFigure},
+    {"who.counterpart", Class::kCounterpart}, {"who.group", Class::kGroup},
+    {"who.body", Class::kBody}, {"who.modifier", Class::kModifier}, {"who.field", Class::kField},
+    {"who.human", Class::kHuman}, {"org.head", Class::kOrgHead}, {"org.known", Class::kOrgKnown},
+    {"where.city", Class::kCity}, {"where.head", Class::kPlaceHead},
+    {"source.agency", Class::kAgency}, {"source.ambiguous", Class::kAgencyAmbiguous},
+    {"source.desk", Class::kDesk}, {"word.common", Class::kCommon},
+    {"word.suffix", Class::kSuffix}, {"phrase.object", Class::kObject},
+    {"phrase.and", Class::kAnd}, {"phrase.that", Class::kThat}, {"phrase.if", Class::kIf},
+    {"phrase.subordinate", Class::kSubordinate}, {"phrase.conjunction", Class::kConjunction},
+    {"phrase.pronoun", Class::kPronoun}, {"phrase.pronoun-many", Class::kPronounMany},
+    {"phrase.own", Class::kOwn}, {"phrase.this", Class::kThis},
+    {"phrase.quantity", Class::kQuantity}, {"phrase.at-least", Class::kAtLeast},
+    {"phrase.adverb", Class::kAdverb}, {"phrase.by-phone", Class::kByPhone},
+    {"mood.perhaps", Class::kPerhaps}, {"mood.unnamed", Class::kUnnamed},
+    {"mood.planned", Class::kPlanned}, {"mood.habit", Class::kHabit},
+    {"mood.not-once", Class::kNotOnce}, {"guard.reporter", Class::kReporter},
+    {"guard.sport", Class::kSport}, {"guard.name-of", Class::kNameOf},
+    {"event.speech", Class::kSpeech}, {"event.past-noun", Class::kPastNoun}};
+
+constexpr std::pair<std::string_view, Prep> kPreps[] = {
+    {"together", Prep::kWith}, {"from", Prep::kFrom}, {"to", Prep::kTo}, {"in", Prep::kIn},
+    {"between", Prep::kBetween}, {"against", Prep::kAgainst}, {"by", Prep::kBy},
+    {"as", Prep::kAs}, {"led", Prep::kLed}, {"mediated", Prep::kMediated},
+    {"hosted", Prep::kHosted}, {"invited", Prep::kInvited}, {"after", Prep::kAfter},
+    {"during", Prep::kDuring}, {"near", Prep::kNear}, {"source", Prep::kSource},
+    {"other", Prep::kOther}};
+
+constexpr std::pair<std::string_view, Frame> kFrames[] = {
+    {"with", Frame::kWith}, {"to", Frame::kTo}, {"tour", Frame::kTour}, {"into", Frame::kInto},
+    {"dest", Frame::kDest}, {"leave", Frame::kLeave}, {"go", Frame::kGo}, {"of", Frame::kOf},
+    {"host", Frame::kHost}, {"reach", Frame::kReach}, {"acc", Frame::kAcc}, {"tos", Frame::kToS},
+    {"to-whom", Frame::kToWhom}, {"hold", Frame::kHold}, {"elected", Frame::kElected},
+    {"win", Frame::kWin}, {"attack", Frame::kAttack}, {"strike", Frame::kStrike},
+    {"occur", Frame::kOccur}, {"intr", Frame::kIntr}, {"partner", Frame::kPartner},
+    {"from", Frame::kFrom}, {"appoint", Frame::kAppoint}, {"try", Frame::kTry},
+    {"shake", Frame::kShake}, {"mediate", Frame::kMediate}, {"receive", Frame::kReceive},
+    {"recall", Frame::kRecall}};
+
+constexpr std::pair<std::string_view, Fate> kFates[] = {
+    {"happen", Fate::kHappen}, {"perform", Fate::kPerform}, {"deny", Fate::kDeny},
+    {"confirm", Fate::kConfirm}, {"report", Fate::kReport}, {"issue", Fate::kIssue}};
+
+constexpr std::pair<std::string_view, VerbTense> kTenses[] = {
+    {"past", VerbTense::kPast}, {"progressive", VerbTense::kProgressive},
+    {"perfect", VerbTense::kPerfect}, {"participle", VerbTense::kParticiple},
+    {"pluperfect", VerbTense::kPluperfect}, {"future", VerbTense::kFuture},
+    {"present", VerbTense::kPresent}, {"subjunctive", VerbTense::kSubjunctive},
+    {"infinitive", VerbTense::kInfinitive}};
+
+template <typename T, size_t N>
+bool Named(const std::pair<std::string_view, T> (&table)[N], std::string_view name, T* value) {
+  for (const auto& [n, v] : table) {
+    if (n != name) continue;
+    *value = v;
+    return true;
+  }
+  return false;
+}
+
+std::vector<std::string> Fields(const std::string& value) {
+  std::istringstream in(value);
+  std::vector<std::string> out;
+  for (std::string s; in >> s;) out.push_back(s);
+  return out;
+}
+
+std::string Letters(const std::string& utf8) {
+  std::string out = ToAlphabet(utf8);
+  for (char& c : out) {
+    if (c == kHalfSpace) c = ' ';
+  }
+  return out;
+}
+
+uint16_t CountryCode(const std::string& value) {
+  if (value.size() != 2) return 0;
+  return static_cast<uint16_t>(value[0] << 8 | value[1]);
+}
+
+VerbForm FormOf(const std::string& value) {
+  VerbForm form;
+  for (const std::string& f : Fields(value)) {
+    if (f == "no") {
+      form.negated = true;
+    } else if (f == "many") {
+      form.plural = true;
+    } else if (f == "me") {
+      form.first_person = true;
+    } else {
+      Named(kTenses, f, &form.tense);
+    }
+  }
+  return form;
+}
+
+}  // namespace
+
+size_t SegmentEnd(std::string_view text, size_t begin) {
+  size_t e = begin;
+  if (KindOf(text[begin]) == LetterKind::kLetter) {
+    while (e < text.size() && KindOf(text[e]) == LetterKind::kLetter) ++e;
+    return e;
+  }
+  if (KindOf(text[begin]) != LetterKind::kDigit) return begin + 1;
+  while (e < text.size() && KindOf(text[e]) == LetterKind::kDigit) {
+    ++e;
+    if (e + 1 < text.size() && KindOf(text[e + 1]) == LetterKind::kDigit &&
+        (text[e] == '+' || text[e] == '/' || text[e] == ':' || text[e] == '.' || text[e] == ',' ||
+         text[e] == kDecimalSign || text[e] == kThousandsSign)) {
+      ++e;
+    }
+  }
+  return e;
+}
+
+Vocabulary::Vocabulary(const grammar::Grammar& grammar) : longest_(1 << 16), events_(1024) {
+  const grammar::Words* stems = nullptr;
+  const grammar::Words* model = nullptr;
+  raw_.reserve(24000);
+  for (const grammar::Words& w : grammar.syntax.words) {
+    if (w.name == "event.type") {
+      for (const grammar::WordLine& line : w.lines) {
+        const std::vector<std::string> f = Fields(line.value);
+        const auto at = [&](size_t i) { return i < f.size() && f[i] != "-" ? f[i] : std::string(); };
+        types_.push_back({at(0), at(1), at(2), at(3), line.spellings[0].text});
+      }
+    }
+    if (w.name == "event.verb-stems") stems = &w;
+    if (w.name == "event.verb-model") model = &w;
+  }
+  verb_predicate_.fill(-1);
+  for (const grammar::Words& w : grammar.syntax.words) {
+    if (w.name != "event.verb" && w.name != "event.going") continue;
+    for (const grammar::WordLine& line : w.lines) {
+      const Predicate p = PredicateOf(line.value);
+      for (int g = 0; g < 64; ++g) {
+        if ((p.groups >> g & 1) == 0) continue;
+        if (w.name == "event.verb") {
+          verb_predicate_[g] = static_cast<int>(predicates_.size());
+        } else {
+          going_groups_ |= uint64_t{1} << g;
+          going_ = static_cast<uint16_t>(predicates_.size());
+        }
+      }
+      predicates_.push_back(p);
+    }
+  }
+  if (stems != nullptr && model != nullptr) AddVerbs(*stems, *model);
+  for (const grammar::Words& w : grammar.syntax.words) {
+    const std::string& path = grammar.syntax.files[w.where.file];
+    if (path.find("events/") == std::string::npos) continue;
+    Class plain = Class::kCount;
+    for (const ClassName& c : kClasses) {
+      if (c.name == w.name) plain = c.cls;
+    }
+    for (const grammar::WordLine& line : w.lines) {
+      WordReading r{plain, 0};
+      if (w.name == "who.honorific") {
+        r.cls = line.value == "keep" ? Class::kHonorKept : Class::kHonorDropped;
+      } else if (w.name == "who.office") {
+        r.cls = Class::kOffice;
+      } else if (w.name == "where.country" || w.name == "where.nationality" ||
+                 w.name == "where.capital") {
+        r.cls = w.name == "where.country"   ? Class::kCountry
+                : w.name == "where.capital" ? Class::kCapital
+                                            : Class::kNationality;
+        r.value = CountryCode(line.value);
+      } else if (w.name == "phrase.preposition") {
+        Prep prep = Prep::kOther;
+        Named(kPreps, line.value, &prep);
+        r = {Class::kPrep, static_cast<uint16_t>(prep)};
+      } else if (w.name == "event.be") {
+        VerbForm form = FormOf(line.value);
+        form.group = static_cast<uint8_t>(GroupIndex("be"));
+        r = {Class::kVerb, form.Pack()};
+      } else if (w.name == "event.verbal") {
+        const std::vector<std::string> f = Fields(line.value);
+        Verbal v;
+        if (!f.empty()) Named(kFates, f[0], &v.fate);
+        for (size_t i = 1; i < f.size(); ++i) v.groups |= uint64_t{1} << GroupIndex(f[i]);
+        r = {Class::kVerbal, static_cast<uint16_t>(verbals_.size())};
+        verbals_.push_back(v);
+      } else if (w.name == "event.noun" || w.name == "event.paying-call") {
+        r.cls = w.name == "event.noun" ? Class::kNoun : Class::kPayingCall;
+        r.value = static_cast<uint16_t>(predicates_.size());
+        predicates_.push_back(PredicateOf(line.value));
+      }
+      if (r.cls == Class::kCount) continue;
+      for (const grammar::Spelling& s : line.spellings) {
+        const std::string letters = Letters(s.text);
+        if (r.cls == Class::kAnd && and_.empty()) and_ = s.text;
+        if (r.cls == Class::kPrep && with_.empty()) with_ = s.text;
+        if (r.cls == Class::kSuffix) suffixes_.push_back(letters);
+        Add(letters, r, &s.text);
+        if (w.name == "who.office" && (line.value == "diplomat" || line.value == "parliament")) {
+          Add(letters, {Class::kDiplomat, 0}, &s.text);
+        }
+      }
+    }
+  }
+  std::sort(suffixes_.begin(), suffixes_.end(),
+            [](const std::string& a, const std::string& b) { return a.size() > b.size(); });
+  Build();
+}
+
+Predicate Vocabulary::PredicateOf(const std::string& value) {
+  const std::vector<std::string> f = Fields(value);
+  Predicate p;
+  if (f.empty() || types_.empty()) return p;
+  const size_t slash = f[0].find('/');
+  const int type = TypeIndex(f[0].substr(0, slash));
+  p.type = static_cast<uint16_t>(type < 0 ? 0 : type);
+  p.cameo = slash == std::string::npos ? types_[p.type].cameo : f[0].substr(slash + 1);
+  if (f.size() > 1) Named(kFrames, f[1], &p.frame);
+  for (size_t i = 2; i < f.size(); ++i) {
+    Fate fate = Fate::kNone;
+    if (Named(kFates, f[i], &fate)) {
+      p.fates |= 1u << static_cast<int>(fate);
+    } else {
+      p.groups |= uint64_t{1} << GroupIndex(f[i]);
+    }
+  }
+  return p;
+}
+
+int Vocabulary::TypeIndex(std::string_view name) const {
+  for (size_t i = 0; i < types_.size(); ++i) {
+    if (types_[i].name == name) return static_cast<int>(i);
+  }
+  return -1;
+}
+
+int Vocabulary::GroupIndex(const std::string& name) {
+  const auto it = std::find(groups_.begin(), groups_.end(), name);
+  if (it != groups_.end()) return static_cast<int>(it - groups_.begin());
+  if (groups_.size() == 64) return 63;
+  groups_.push_back(name);
+  return static_cast<int>(groups_.size() - 1);
+}
+
+uint64_t Vocabulary::Group(std::string_view name) const {
+  const auto it = std::find(groups_.begin(), groups_.end(), name);
+  return it == groups_.end() ? 0 : uint64_t{1} << (it - groups_.begin());
+}
+
+void Vocabulary::Add(std::string_view letters, WordReading reading, const std::string* spelling) {
+  uint64_t hash = kSeed;
+  int parts = 0;
+  for (size_t p = 0; p < letters.size();) {
+    if (letters[p] == ' ') {
+      ++p;
+      continue;
+    }
+    const size_t e = SegmentEnd(letters, p);
+    hash = Extend(hash, letters.substr(p, e - p));
+    ++parts;
+    p = e;
+  }
+  if (parts == 0) return;
+  raw_.push_back({Final(hash), static_cast<uint8_t>(std::min(parts, 9)), reading, spelling});
+  // The first two letters, whatever separates them.
+  char two[2] = {letters[0], 0};
+  for (size_t p = 1; p < letters.size() && two[1] == 0; ++p) {
+    if (letters[p] != ' ') two[1] = letters[p];
+  }
+  uint8_t& longest = longest_[static_cast<uint8_t>(two[0]) ^ static_cast<uint8_t>(two[1]) << 8];
+  longest = std::max(longest, raw_.back().parts);
+  uint8_t& alone = longest_[static_cast<uint8_t>(two[0])];  // a segment of one letter
+  alone = std::max(alone, raw_.back().parts);
+  bool event = reading.cls == Class::kNoun || reading.cls == Class::kPayingCall;
+  if (reading.cls == Class::kVerb) {
+    const uint8_t group = VerbForm::Unpack(reading.value).group;
+    event = verb_predicate_[group] >= 0 || (going_groups_ >> group & 1) != 0;
+  }
+  if (!event) return;
+  // Its first segment in the text may be any first few of its parts, written together.
+  hash = kSeed;
+  for (size_t p = 0; p < letters.size();) {
+    if (letters[p] == ' ') {
+      ++p;
+      continue;
+    }
+    const size_t e = SegmentEnd(letters, p);
+    hash = Extend(hash, letters.substr(p, e - p));
+    const uint64_t f = Final(hash) >> 24;
+    events_[f >> 6 & 1023] |= uint64_t{1} << (f & 63);
+    p = e;
+  }
+  for (const std::string& s : suffixes_) {
+    const uint64_t f = Final(Extend(hash, s)) >> 24;
+    events_[f >> 6 & 1023] |= uint64_t{1} << (f & 63);
+  }
+}
+
+// Every form of the model verb with the stems put in its place.
+void Vocabulary::AddVerbs(const grammar::Words& stems, const grammar::Words& model) {
+  static const std::string kAlef = ToAlphabet("ا"), kMadda = ToAlphabet("آ"), kYe = ToAlphabet("ی");
+  struct Form {
+    std::string before, after;
+    bool past;
+    VerbForm form;
+  };
+  std::vector<Form> forms;
+  std::string past, present;
+  for (const grammar::WordLine& line : model.lines) {
+    for (const grammar::Spelling& s : line.spellings) {
+      const std::string letters = Letters(s.text);
+      if (line.value == "stems") {
+        (past.empty() ? past : present) = letters;
+        continue;
+      }
+      bool is_past = true;
+      size_t at = letters.find(past);
+      size_t length = past.size();
+      if (at == std::string::npos) {
+        at = letters.find(present);
+        is_past = false;
+        length = present.size();
+      }
+      if (at == std::string::npos) continue;
+      forms.push_back({letters.substr(0, at), letters.substr(at + length), is_past,
+                       FormOf(line.value)});
+    }
+  }
+  for (const grammar::WordLine& line : stems.lines) {
+    const uint8_t group = static_cast<uint8_t>(GroupIndex(line.value));
+    if (line.spellings.size() < 2) continue;
+    const std::string both[2] = {Letters(line.spellings[0].text), Letters(line.spellings[1].text)};
+    for (const Form& f : forms) {
+      std::string stem = both[f.past ? 0 : 1];
+      std::string verb;
+      if (const size_t gap = stem.rfind(' '); gap != std::string::npos) {
+        verb = stem.substr(0, gap + 1);
+        stem = stem.substr(gap + 1);
+      }
+      verb += f.before;
+      // «نیامد», «نیفزود»: a vowel after a prefix written together.
+      if (!f.before.empty() && f.before.back() != ' ') {
+        if (stem.compare(0, kMadda.size(), kMadda) == 0) {
+          stem = kYe + kAlef + stem.substr(kMadda.size());
+        } else if (stem.compare(0, kAlef.size(), kAlef) == 0) {
+          stem = kYe + stem.substr(kAlef.size());
+        }
+      }
+      VerbForm form = f.form;
+      form.group = group;
+      Add(verb + stem + f.after, {Class::kVerb, form.Pack()}, &line.spellings[0].text);
+    }
+  }
+}
+
+void Vocabulary::Build() {
+  std::stable_sort(raw_.begin(), raw_.end(),
+                   [](const Raw& a, const Raw& b) { return a.hash < b.hash; });
+  size_t size = 1024;
+  while (size < raw_.size() * 2) size *= 2;
+  entries_.assign(size, {});
+  mask_ = size - 1;
+  readings_.reserve(raw_.size());
+  for (size_t i = 0; i < raw_.size();) {
+    WordEntry e;
+    e.hash = raw_[i].hash;
+    e.first = static_cast<uint32_t>(readings_.size());
+    for (; i < raw_.size() && raw_[i].hash == e.hash; ++i) {
+      const WordReading r = raw_[i].reading;
+      e.parts = std::max(e.parts, raw_[i].parts);
+      if (e.spelling == nullptr || raw_[i].spelling->size() > e.spelling->size()) {
+        e.spelling = raw_[i].spelling;
+      }
+      bool known = false;
+      for (size_t k = e.first; k < readings_.size(); ++k) {
+        known |= readings_[k].cls == r.cls && readings_[k].value == r.value;
+      }
+      if (known) continue;
+      readings_.push_back(r);
+      e.mask |= Bit(r.cls);
+    }
+    e.count = static_cast<uint8_t>(std::min<size_t>(readings_.size() - e.first, 255));
+    size_t at = e.hash >> 20 & mask_;
+    while (entries_[at].hash != 0) at = (at + 1) & mask_;
+    entries_[at] = e;
+  }
+  raw_ = {};
+}
+
+}  // namespace gahnegar::events

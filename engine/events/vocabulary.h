@@ -1,0 +1,198 @@
+// The words of the event stage: who, where, what happens, and the small words between.
+//
+// They live in a table of their own, apart from the lexicon of the temporal stages: there the
+// longest word decides where a run is cut; here every reading of a place in the text is wanted, and
+// thousands of ordinary words must not move the borders of dates. The key of an entry is its letters
+// without separators, and an entry of n parts is found in n or fewer pieces: a text may be written
+// more together than the entry, never more apart. Built once from the word lists under
+// words/events/ of a grammar; then only read.
+//
+// Example: «نخست وزیر» finds نخست‌وزیر، نخستوزیر، نخست وزیر, all as {office}.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/grammar/grammar.h"
+
+namespace gahnegar::events {
+
+enum class Class : uint8_t {
+  kGiven, kFigure, kHonorKept, kHonorDropped, kOffice, kDiplomat, kCounterpart, kGroup, kBody,
+  kModifier, kField, kOrgHead, kOrgKnown, kCountry, kNationality, kCapital, kCity, kPlaceHead,
+  kCommon, kAgency, kAgencyAmbiguous, kPrep, kObject, kAnd, kThat, kIf, kSubordinate, kConjunction,
+  kPronoun, kPronounMany, kOwn, kThis, kQuantity, kAtLeast, kAdverb, kByPhone, kPerhaps, kUnnamed,
+  kPlanned, kHabit, kNotOnce, kReporter, kSport, kNameOf, kDesk, kHuman, kVerb, kPastNoun, kVerbal,
+  kSpeech, kNoun, kPayingCall, kSuffix, kCount
+};
+using Mask = uint64_t;
+constexpr Mask Bit(Class c) { return Mask{1} << static_cast<int>(c); }
+template <typename... C>
+constexpr Mask Bits(C... c) {
+  return (Bit(c) | ...);
+}
+static_assert(static_cast<int>(Class::kCount) <= 64);
+
+// What the phrase after a preposition is to a verb.
+enum class Prep : uint8_t {
+  kNone, kWith, kFrom, kTo, kIn, kBetween, kAgainst, kBy, kAs, kLed, kMediated, kHosted, kInvited,
+  kAfter, kDuring, kNear, kSource, kOther
+};
+
+enum class VerbTense : uint8_t {
+  kPast, kProgressive, kPerfect, kParticiple, kPluperfect, kFuture, kPresent, kSubjunctive,
+  kInfinitive
+};
+
+// A finite verb form, packed into 16 bits as the value of a reading.
+struct VerbForm {
+  uint8_t group = 0;  // [0, 64) of Vocabulary::groups
+  VerbTense tense = VerbTense::kPast;
+  bool negated = false, plural = false, first_person = false;
+
+  uint16_t Pack() const {
+    return static_cast<uint16_t>(group | static_cast<int>(tense) << 6 | negated << 10 |
+                                 plural << 11 | first_person << 12);
+  }
+  static VerbForm Unpack(uint16_t v) {
+    return {static_cast<uint8_t>(v & 63), static_cast<VerbTense>(v >> 6 & 15), (v >> 10 & 1) != 0,
+            (v >> 11 & 1) != 0, (v >> 12 & 1) != 0};
+  }
+};
+
+// Which kinds of phrases a predicate takes, and as what.
+enum class Frame : uint8_t {
+  kWith, kTo, kTour, kInto, kDest, kLeave, kGo, kOf, kHost, kReach, kAcc, kToS, kToWhom, kHold,
+  kElected, kWin, kAttack, kStrike, kOccur, kIntr, kPartner, kFrom, kAppoint, kTry, kShake,
+  kMediate, kReceive, kRecall
+};
+
+// What a verbal word and its verb say of an event («برگزار شد», «لغو شد»).
+enum class Fate : uint8_t { kNone, kHappen, kPerform, kDeny, kConfirm, kReport, kIssue };
+
+struct EventType {
+  std::string name, cameo, plover_event, plover_mode, noun;
+};
+
+struct Predicate {
+  uint16_t type = 0;  // of Vocabulary::types
+  std::string cameo;
+  Frame frame = Frame::kWith;
+  uint64_t groups = 0;  // verbs it goes with
+  uint32_t fates = 0;   // bits of Fate
+};
+
+struct Verbal {
+  Fate fate = Fate::kNone;
+  uint64_t groups = 0;
+};
+
+struct WordReading {
+  Class cls;
+  uint16_t value;
+};
+
+struct WordEntry {
+  uint64_t hash = 0;  // 0: an empty place
+  Mask mask = 0;
+  uint32_t first = 0;  // readings
+  uint8_t count = 0;
+  uint8_t parts = 0;
+  const std::string* spelling = nullptr;  // as the grammar writes it
+};
+
+class Vocabulary {
+ public:
+  explicit Vocabulary(const grammar::Grammar& grammar);
+
+  static constexpr uint64_t kSeed = 0xCBF29CE484222325ull;
+  static uint64_t Extend(uint64_t hash, std::string_view letters) {
+    for (char c : letters) hash = (hash ^ static_cast<uint8_t>(c)) * 0x9E3779B97F4A7C15ull;
+    return hash;
+  }
+  static uint64_t Final(uint64_t hash) { return (hash ^ hash >> 29) | 1; }
+
+  // The entry of these letters when it has at least `parts` parts; null otherwise.
+  const WordEntry* Find(uint64_t final_hash, int parts) const {
+    for (size_t i = final_hash >> 20 & mask_;; i = (i + 1) & mask_) {
+      const WordEntry& e = entries_[i];
+      if (e.hash == 0) return nullptr;
+      if (e.hash == final_hash) return e.parts >= parts ? &e : nullptr;
+    }
+  }
+  // Most parts of any entry whose letters begin with these two.
+  int LongestFrom(char first, char second) const {
+    return longest_[static_cast<uint8_t>(first) ^ static_cast<uint8_t>(second) << 8];
+  }
+  // False: no event word begins with a segment of this hash.
+  bool MayBeEvent(uint64_t hash) const {
+    const uint64_t f = Final(hash) >> 24;
+    return events_[f >> 6 & 1023] >> (f & 63) & 1;
+  }
+  // The value of the reading of this class; the entry has one.
+  uint16_t Value(const WordEntry& e, Class c) const {
+    for (uint32_t i = e.first; i < e.first + e.count; ++i) {
+      if (readings_[i].cls == c) return readings_[i].value;
+    }
+    return 0;
+  }
+  const WordReading* ReadingsOf(const WordEntry& e) const { return &readings_[e.first]; }
+
+  const Predicate& predicate(uint16_t i) const { return predicates_[i]; }
+  const Verbal& verbal(uint16_t i) const { return verbals_[i]; }
+  const EventType& type(uint16_t i) const { return types_[i]; }
+  // Verbs that are an event by themselves («درگذشت»); null for the others.
+  const Predicate* VerbPredicate(uint8_t group) const {
+    const int i = verb_predicate_[group & 63];
+    return i < 0 ? nullptr : &predicates_[i];
+  }
+  uint16_t VerbPredicateIndex(uint8_t group) const {
+    return static_cast<uint16_t>(verb_predicate_[group & 63]);
+  }
+  // Verbs of going: with a place after «به» they are a visit.
+  uint64_t going_groups() const { return going_groups_; }
+  uint16_t going() const { return going_; }
+  int TypeIndex(std::string_view name) const;
+  uint64_t Group(std::string_view name) const;  // a bit; 0 when there is none
+  // Noun endings that may stand apart or be glued, longest first («های», «ها», «ی»).
+  const std::vector<std::string>& suffixes() const { return suffixes_; }
+  const std::string& and_word() const { return and_; }
+  const std::string& with_word() const { return with_; }
+
+ private:
+  struct Raw {
+    uint64_t hash;
+    uint8_t parts;
+    WordReading reading;
+    const std::string* spelling;
+  };
+  void Add(std::string_view letters, WordReading reading, const std::string* spelling);
+  void AddVerbs(const grammar::Words& stems, const grammar::Words& model);
+  void Build();
+  int GroupIndex(const std::string& name);
+  Predicate PredicateOf(const std::string& value);
+
+  std::vector<Raw> raw_;
+  std::vector<WordEntry> entries_;
+  std::vector<WordReading> readings_;
+  size_t mask_ = 0;
+  std::vector<uint8_t> longest_;
+  std::vector<uint64_t> events_;
+  std::vector<Predicate> predicates_;
+  std::vector<Verbal> verbals_;
+  std::vector<EventType> types_;
+  std::vector<std::string> groups_;
+  std::vector<std::string> suffixes_;
+  std::string and_, with_;
+  std::array<int, 64> verb_predicate_;
+  uint64_t going_groups_ = 0;
+  uint16_t going_ = 0;
+};
+
+// Letters of a segment: letters only, or digits with signs between («1+4»).
+size_t SegmentEnd(std::string_view text, size_t begin);
+
+}  // namespace gahnegar::events
