@@ -82,7 +82,7 @@ bool Assembler::Enough(const Found& f, const std::vector<Taker>& takers) const {
     case Frame::kGo:
     case Frame::kLeave:
     case Frame::kTour:
-      return licensed && (!f.place.empty() || f.spec->frame == Frame::kTour);
+      return licensed && !f.place.empty();
     case Frame::kWith:
     case Frame::kReach:
     case Frame::kOf:

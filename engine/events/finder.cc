@@ -96,7 +96,8 @@ void EventFinder::Find(const resolve::DocumentView& view, Record* record) {
     Dated d;
     d.begin = view.matched->tokens[r.begin].begin;
     d.end = view.matched->tokens[r.end - 1].end;
-    d.age = record->mentions[i].type == MentionType::kDuration;
+    d.age = record->mentions[i].type == MentionType::kDuration ||
+            record->mentions[i].type == MentionType::kSet;
     st.dated.push_back(d);
   }
   st.people.Clear();

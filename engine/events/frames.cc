@@ -25,6 +25,9 @@ class SentenceFrames {
       if (s_.clauses[c].verb >= 0) Verbal();
       Nominal();
     }
+    found_.erase(std::remove_if(found_.begin(), found_.end(),
+                                [this](const Found& f) { return !f.anaphoric && Match(f); }),
+                 found_.end());
     std::stable_sort(found_.begin(), found_.end(), [](const Found& a, const Found& b) {
       return a.trigger.begin < b.trigger.begin;
     });
@@ -41,6 +44,17 @@ class SentenceFrames {
   }
   bool IsType(const Predicate& p, std::string_view name) const { return v_.type(p.type).name == name; }
 
+  // A match: sport words and nobody with an office or a name that something licenses.
+  bool Match(const Found& f) const {
+    if (f.spec->frame != Frame::kWith && f.spec->frame != Frame::kWin) return false;
+    if (!Sport(f.clause)) return false;
+    for (const Taker& t : f.takers) {
+      if (t.actor.who == Who::kOffice || (t.actor.who == Who::kPerson && !t.actor.role.empty())) {
+        return false;
+      }
+    }
+    return true;
+  }
   bool Sport(int clause) const {
     for (uint16_t i : s_.clauses[clause].units) {
       if (s_.units[i].has(Class::kSport)) return true;
@@ -103,10 +117,10 @@ class SentenceFrames {
       const bool joined = p + 1 < vp && U(p + 1).kind == Kind::kAnd;
       bool ok = false;
       if (gap == 0 || p + 1 == vp) {
-        ok = !after_prep || spec.frame == Frame::kInto;
+        ok = !after_prep || spec.frame == Frame::kInto || (group & sit_) != 0;
       } else if (joined) {
         ok = !after_prep && HasVerbalAfter(p + 1, vp, group);
-      } else if (OpenFrame(spec.frame)) {
+      } else if (OpenFrame(spec.frame) || ((group & be_) != 0 && spec.frame == Frame::kIntr)) {
         ok = true;
       } else if (perform) {
         ok = !after_prep;
@@ -136,7 +150,8 @@ class SentenceFrames {
   }
 
   static bool OpenFrame(Frame f) {
-    return f == Frame::kInto || f == Frame::kDest || f == Frame::kHost || f == Frame::kReceive;
+    return f == Frame::kInto || f == Frame::kDest || f == Frame::kHost || f == Frame::kReceive ||
+           f == Frame::kShake || f == Frame::kSigned;
   }
 
   bool HasVerbalAfter(size_t p, size_t vp, uint64_t group) const {
@@ -244,7 +259,6 @@ class SentenceFrames {
     const Predicate& spec = Of(p);
     const bool contact = spec.frame == Frame::kWith;
     if (contact && Interview(p)) return true;
-    if (contact && IsType(spec, "meeting") && Sport(c_)) return true;
     // «مذاکره با خود».
     return false;
   }
@@ -332,13 +346,21 @@ class SentenceFrames {
   }
   Argument* Object() {
     for (size_t i = 0; i < P().count; ++i) {
-      if (P().arguments[i].object) return &P().arguments[i];
+      if (P().arguments[i].object && P().arguments[i].prep == Prep::kNone) return &P().arguments[i];
     }
     return nullptr;
   }
   Argument* AfterNoun(size_t p) {
     for (size_t i = 0; i < P().count; ++i) {
       Argument& a = P().arguments[i];
+      // An adjective stands between: «گفت‌وگوهای فشرده | هیئت …».
+      if (a.first == p + 1 && a.prep == Prep::kNone && a.actors.size() == 1 && i + 1 < P().count &&
+          !a.object && P().arguments[i + 1].first == a.last &&
+          P().arguments[i + 1].prep == Prep::kNone &&
+          (a.actors[0].who == Who::kUnknown || a.actors[0].who == Who::kThing) &&
+          a.last - a.first <= 2 && !a.actors[0].licensed) {
+        return &P().arguments[i + 1];
+      }
       if (a.first == p + 1 && a.prep == Prep::kNone) return &a;
       if (a.first > p + 1 && a.prep == Prep::kNone && a.date_before) {
         bool only_dates = true;
@@ -376,6 +398,7 @@ class SentenceFrames {
         take(Prep::kLed, Side::kSubject);
         take(Prep::kWith, Side::kCounterpart);
         Between(&f);
+        if (P().count == 0) TakeOver(&f);
         if (spec.frame == Frame::kReach) NounOwner(p, &f);
         break;
       case Frame::kMediate:
@@ -395,6 +418,19 @@ class SentenceFrames {
       case Frame::kOf:
         subjects(Side::kSubject);
         take(Prep::kFrom, Side::kCounterpart);
+        for (size_t i = 0; i < P().count; ++i) {
+          const Argument& a = P().arguments[i];
+          if (a.prep == Prep::kFrom && a.owner < 0 && a.actors[0].who == Who::kThing) Inner(a, Side::kCounterpart, &f);
+        }
+        break;
+      case Frame::kSigned:
+        if (const Argument* a = AfterNoun(p)) {
+          bool first = true;
+          for (const Actor& x : a->actors) {
+            f.takers.push_back({x, first ? Side::kSubject : Side::kCounterpart});
+            first = false;
+          }
+        }
         break;
       case Frame::kHost:
         subjects(Side::kSubject);
@@ -441,8 +477,11 @@ class SentenceFrames {
         } else {
           subjects(Side::kSubject);
           if (const Argument* a = Object()) {
-            if (subject.empty()) SplitObject(*a, &f);
-            else Take(&f, *a, Side::kCounterpart);
+            if (subject.empty()) {
+              SplitObject(*a, &f);
+            } else {
+              Take(&f, *a, Side::kCounterpart);
+            }
           }
         }
         take(Prep::kWith, Side::kCounterpart);
@@ -464,10 +503,46 @@ class SentenceFrames {
         break;
     }
     take(Prep::kMediated, Side::kOther);
-    f.place = PlaceOf(text_, s_, C(), P(), spec.frame, p, from, to);
+    if (f.place.empty()) f.place = PlaceOf(text_, s_, C(), P(), spec.frame, p, from, to);
     f.mention = DateFor(c_, p);
     f.modality = ModalityOf(v_, s_, c_, -1);
     found_.push_back(std::move(f));
+  }
+
+  // «نشستند و گفت‌وگو کردند»: the clause before has everyone.
+  void TakeOver(Found* f) {
+    const int before = C().previous;
+    if (before < 0) return;
+    for (const Found& other : found_) {
+      if (other.clause == before) return;
+    }
+    const Phrases& ps = phrases_[before];
+    for (Prep prep : {Prep::kLed, Prep::kWith}) {
+      for (size_t i = 0; i < ps.count; ++i) {
+        if (ps.arguments[i].prep != prep) continue;
+        Take(f, ps.arguments[i], prep == Prep::kWith ? Side::kCounterpart : Side::kSubject);
+      }
+    }
+    f->place = PlaceOf(text_, s_, s_.clauses[before], ps, f->spec->frame, 0, 0,
+                       s_.clauses[before].units.size());
+  }
+
+  // A country or organisation inside a phrase: «از نقش ترکیه», «از آمادگی مسقط».
+  void Inner(const Argument& a, Side side, Found* f) {
+    for (size_t k = a.last; k-- > a.first;) {
+      const Unit& u = U(k);
+      if (!u.any(Bits(Class::kCountry, Class::kCapital, Class::kOrgKnown)) || u.kind != Kind::kWord) continue;
+      Actor x;
+      x.who = u.has(Class::kOrgKnown) ? Who::kOrganisation : Who::kCountry;
+      x.text = x.whole = {u.begin, u.end};
+      x.first = static_cast<uint16_t>(k);
+      x.last = static_cast<uint16_t>(k + 1);
+      for (Class c : {Class::kCountry, Class::kCapital}) {
+        if (u.has(c)) x.country = v_.Value(*u.entry, c);
+      }
+      f->takers.push_back({x, side});
+      return;
+    }
   }
 
   // «میان A و B»: the first is the subject, the rest are counterparts.
@@ -487,7 +562,7 @@ class SentenceFrames {
   void NounOwner(size_t p, Found* f) {
     const Argument* a = AfterNoun(p);
     if (a == nullptr || !Actual(a->actors[0])) return;
-    if (a->actors[0].who == Who::kCity) return;
+    if (a->actors[0].who == Who::kCity || a->actors[0].who == Who::kUnknown) return;
     Take(f, *a, Side::kSubject);
   }
 
@@ -495,7 +570,7 @@ class SentenceFrames {
   void SplitObject(const Argument& a, Found* f) {
     const Actor& x = a.actors[0];
     if (x.who == Who::kPerson && !x.role.empty() && !x.title && x.role.begin < x.name.begin &&
-        !f->subject_missing) {
+        C().previous < 0 && C().kind == ClauseKind::kMain) {
       Actor office = x;
       office.who = Who::kOffice;
       office.text = office.whole = x.role;
@@ -651,6 +726,40 @@ class SentenceFrames {
           told = fate;
         }
       }
+      const bool told_of = fate == Fate::kDeny || fate == Fate::kConfirm || fate == Fate::kReport;
+      if (!ok && told_of && (prep == Prep::kOther || prep == Prep::kFrom) && f.takers.size() >= 2) {
+        ok = true;
+        told = fate;
+      }
+      // «در اجلاس … شرکت کرد».
+      if (!ok && fate == Fate::kAttend && prep == Prep::kIn &&
+          (spec.fates >> static_cast<int>(Fate::kAttend) & 1) != 0) {
+        f.takers.clear();
+        ClauseSubject(&f);
+        ok = !f.takers.empty();
+        told = Fate::kAttend;
+      }
+      // A relative clause says that it happened.
+      const int relative = ok ? -1 : RelativeOf(p);
+      if (!ok && relative >= 0) {
+        ok = true;
+        f.mention = DateFor(relative, 0);
+        f.place = PlaceOf(text_, s_, s_.clauses[relative], phrases_[relative], spec.frame, 0, 0,
+                          s_.clauses[relative].units.size());
+        f.modality = ModalityOf(v_, s_, relative, -1);
+        if (spec.frame == Frame::kAcc) {
+          for (Taker& t : f.takers) t.side = Side::kCounterpart;
+        }
+      }
+      // Subject of any past verb, with its date or its bearer: «تجمع روز چهارشنبه | بازنشستگان … نشد».
+      const bool bodily = spec.frame == Frame::kOccur || spec.frame == Frame::kIntr ||
+                          spec.frame == Frame::kAttack;
+      if (!ok && verb && prep == Prep::kNone && bodily && Past(s_.units[clause.verb]) &&
+          head <= 1 && (whose || spec.frame == Frame::kOccur ||
+                        (p + 1 < N() && U(p + 1).kind == Kind::kDate))) {
+        ok = true;
+        told = Fate::kHappen;
+      }
       if (!ok && (prep == Prep::kIn || prep == Prep::kDuring || prep == Prep::kAfter) && contact &&
           partners) {
         ok = true;
@@ -671,22 +780,61 @@ class SentenceFrames {
         ok = true;
         if (!whose) ClauseSubject(&f);
       }
-      if (!ok && spec.frame == Frame::kAttack && prep == Prep::kIn && whose) ok = true;
+      if (!ok && spec.frame == Frame::kAttack && prep == Prep::kIn && whose) {
+        ok = true;
+        std::vector<Actor> victims;
+        bool missing = false;
+        Subject(c_, &victims, &missing);
+        for (const Actor& a : victims) f.takers.push_back({a, Side::kCounterpart});
+      }
       if (!ok && !any_verb && prep == Prep::kNone && head == 0) {
         ok = f.takers.size() >= 2 || (f.takers.size() == 1 && place);
       }
       if (!ok) continue;
-      if (told == Fate::kReport && f.takers.empty()) ClauseSubject(&f);
+      if (told == Fate::kReport && spec.frame == Frame::kMediate) {
+        for (Taker& t : f.takers) t.side = Side::kCounterpart;
+        for (size_t i = 0; i < P().count; ++i) {
+          const Argument& a = P().arguments[i];
+          if (a.prep == Prep::kFrom && a.last <= p) Inner(a, Side::kSubject, &f);
+        }
+      }
+      if (told == Fate::kReport && (f.takers.empty() || spec.frame == Frame::kPartner)) ClauseSubject(&f);
+      if (spec.frame == Frame::kTry) AnyoneAfter(p, &f);
       if (f.place.empty()) {
         f.place = PlaceOf(text_, s_, clause, P(), spec.frame, p, 0, N());
       }
-      f.mention = DateFor(c_, p);
       if (!verb && any_verb) continue;
-      f.modality = verb ? ModalityOf(v_, s_, c_, static_cast<int>(told)) : Modality::kActual;
-      if (told == Fate::kNone && verb) f.modality = Modality::kActual;
+      if (relative < 0) {
+        f.mention = DateFor(c_, p);
+        f.modality = verb && told != Fate::kNone ? ModalityOf(v_, s_, c_, static_cast<int>(told))
+                                                 : Modality::kActual;
+        if (bodily && told == Fate::kHappen && s_.units[clause.verb].fate == Fate::kNone) {
+          f.modality = Modality::kActual;
+        }
+      }
       taken_[p] = true;
       found_.push_back(std::move(f));
     }
+  }
+
+  static bool Past(const Unit& u) {
+    return u.verb.tense == VerbTense::kPast || u.verb.tense == VerbTense::kPerfect ||
+           u.verb.tense == VerbTense::kPluperfect;
+  }
+
+  // A relative clause on the noun, or on what it is of, that tells that it took place.
+  int RelativeOf(size_t p) const {
+    size_t end = p + 1;
+    while (end < N() && (U(end).kind == Kind::kWord || U(end).kind == Kind::kNumber)) ++end;
+    for (size_t r = 0; r < s_.clause_count; ++r) {
+      const Clause& rel = s_.clauses[r];
+      if (rel.kind != ClauseKind::kRelative || rel.parent != c_ || rel.verb < 0) continue;
+      if (s_.units[rel.verb].fate != Fate::kHappen) continue;
+      for (size_t k = p; k < end; ++k) {
+        if (C().units[k] == rel.antecedent) return static_cast<int>(r);
+      }
+    }
+    return -1;
   }
 
   void ClauseSubject(Found* f) {
@@ -727,7 +875,14 @@ class SentenceFrames {
   bool Whose(size_t p, Found* f) {
     const Argument* a = AfterNoun(p);
     if (a == nullptr || !Actual(a->actors[0])) return false;
-    if (a->actors[0].who == Who::kCity && f->spec->frame != Frame::kWith) return false;
+    if (a->actors[0].who == Who::kUnknown && a->actors[0].words < 2 && a->actors.size() < 2 &&
+        f->takers.empty() && f->spec->frame != Frame::kTo) {
+      return false;
+    }
+    if (a->actors[0].who == Who::kCity && a->actors.size() < 2) {
+      if (f->place.empty()) f->place = a->actors[0].whole;
+      return false;
+    }
     std::vector<Taker> takers;
     const bool with = f->spec->frame == Frame::kWith && f->takers.empty() && a->actors.size() == 2;
     const bool patient = f->spec->frame == Frame::kAcc || f->spec->frame == Frame::kAppoint;
@@ -756,6 +911,8 @@ class SentenceFrames {
   std::vector<bool> taken_;
   int c_ = 0;
   size_t last_with_ = 0;
+  uint64_t sit_ = v_.Group("sit") | v_.Group("engage");
+  uint64_t be_ = v_.Group("be");
 };
 
 void FrameFiller::Run(std::string_view text, const Sentence& s, std::vector<Found>* found) {

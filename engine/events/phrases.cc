@@ -16,7 +16,7 @@ constexpr Mask kNoName =
          Class::kCountry, Class::kNationality, Class::kCapital, Class::kCity, Class::kOwn,
          Class::kThis, Class::kQuantity, Class::kAtLeast, Class::kVerbal, Class::kSpeech,
          Class::kNotOnce, Class::kReporter, Class::kHuman, Class::kVerb, Class::kNoun,
-         Class::kSuffix, Class::kUnnamed, Class::kPayingCall);
+         Class::kSuffix, Class::kPlural, Class::kUnnamed, Class::kPayingCall, Class::kMission);
 
 class PhraseFinder {
  public:
@@ -94,9 +94,8 @@ class PhraseFinder {
     if (u.any(kNoName)) return false;
     const std::string_view w = text_.substr(u.begin, u.end - u.begin);
     if (w.size() < 2) return false;
-    for (size_t i = 0; i < 3 && i < v_.suffixes().size(); ++i) {
-      const std::string& x = v_.suffixes()[i];
-      if (x.size() > 1 && w.size() > x.size() + 1 && w.substr(w.size() - x.size()) == x) return false;
+    for (const std::string& x : v_.plurals()) {
+      if (w.size() > x.size() + 1 && w.substr(w.size() - x.size()) == x) return false;
     }
     return true;
   }
@@ -137,6 +136,16 @@ class PhraseFinder {
   }
 
   size_t OrganisationEnd(size_t p) const {
+    const size_t q = OrganisationProper(p);
+    // «سفارت ایران در لندن».
+    if (Has(p, Class::kMission) && Is(q, Kind::kPrep) && U(q).prep == Prep::kIn &&
+        U(q).segments == 1 && Any(q + 1, kPlaceName)) {
+      return q + 2;
+    }
+    return q;
+  }
+
+  size_t OrganisationProper(size_t p) const {
     bool closed = Has(p, Class::kOrgKnown);
     size_t q = p + 1;
     size_t unknown = 0;
@@ -188,6 +197,8 @@ class PhraseFinder {
       if (u.kind == Kind::kPrep) {
         if (diplomat && u.prep == Prep::kIn && u.segments == 1 &&
             Any(q + 1, kPlaceName | Bits(Class::kOrgHead, Class::kOrgKnown)) && Word(q + 1)) {
+          // Right before the predicate it may be the place of the event; it is left out.
+          if (Any(q + 1, kPlaceName) && Is(q + 2, Kind::kNoun)) break;
           q = Any(q + 1, kPlaceName) ? q + 2 : OrganisationEnd(q + 1);
           *closed = true;
           ++*parts;

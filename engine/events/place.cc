@@ -55,6 +55,33 @@ Range PlaceOf(std::string_view text, const Sentence& s, const Clause& c, const P
     }
     return {};
   };
+  // «به ریاست‌جمهوری آمریکا».
+  const auto country_of_post = [&]() -> Range {
+    for (size_t i = 0; i < phrases.count; ++i) {
+      const Argument& a = phrases.arguments[i];
+      if (a.prep != Prep::kTo) continue;
+      for (size_t k = a.first; k < a.last; ++k) {
+        if (unit(k).has(Class::kCountry)) return {unit(k).begin, unit(k).end};
+      }
+    }
+    return {};
+  };
+  // «کنفرانس اقلیمی گلاسکو», «حمله انتحاری پیشاور».
+  const auto city_after_noun = [&]() -> Range {
+    for (size_t k = 0; k < c.units.size(); ++k) {
+      if (unit(k).kind != Kind::kNoun) continue;
+      for (size_t j = k + 1; j < c.units.size() && j < k + 4; ++j) {
+        const Unit& u = unit(j);
+        if (u.kind == Kind::kDate) continue;
+        if (u.kind != Kind::kWord || u.any(Bits(Class::kOffice, Class::kGiven, Class::kGroup))) break;
+        if (u.any(Bits(Class::kCity, Class::kCapital)) ||
+            (u.has(Class::kCountry) && frame == Frame::kWin)) {
+          return {u.begin, u.end};
+        }
+      }
+    }
+    return {};
+  };
   Range place;
   switch (frame) {
     case Frame::kTo:
@@ -85,15 +112,18 @@ Range PlaceOf(std::string_view text, const Sentence& s, const Clause& c, const P
       return place.empty() ? in() : place;
     case Frame::kShake:
       return object();
+    case Frame::kWith:
+    case Frame::kAcc:
+      return in();
     case Frame::kOf:
     case Frame::kToS:
       return {};
-    case Frame::kHold:
-    case Frame::kOccur:
+    case Frame::kElected:
       place = in();
-      return place.empty() ? bare_after(p) : place;
+      return place.empty() ? country_of_post() : place;
     default:
-      return in();
+      place = in();
+      return place.empty() ? city_after_noun() : place;
   }
 }
 

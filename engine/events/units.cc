@@ -22,7 +22,8 @@ class UnitMaker {
     const std::vector<Segment>& segs = s_.segments;
     for (size_t i = 0; i < segs.size();) {
       while (d < dated.size() && dated[d].end <= segs[i].begin) ++d;
-      if (d < dated.size() && dated[d].begin <= segs[i].begin) {
+      if (d < dated.size() && dated[d].begin < segs[i].begin) ++d;
+      if (d < dated.size() && dated[d].begin == segs[i].begin) {
         Unit u;
         u.begin = segs[i].begin;
         size_t j = i;
@@ -139,7 +140,7 @@ class UnitMaker {
 
   void Classify(const Segment& first, Unit* u) const {
     const Mask m = u->mask;
-    if (first.number && m == 0) {
+    if ((first.number && m == 0) || m == Bit(Class::kNumber)) {
       u->kind = Kind::kNumber;
       return;
     }
@@ -229,8 +230,7 @@ class UnitMaker {
 
   bool EndsPlural(const Unit& u) const {
     const std::string_view w = text_.substr(u.begin, u.end - u.begin);
-    for (size_t i = 0; i < 2 && i < v_.suffixes().size(); ++i) {
-      const std::string& x = v_.suffixes()[i];
+    for (const std::string& x : v_.plurals()) {
       if (w.size() > x.size() && w.substr(w.size() - x.size()) == x) return true;
     }
     return false;

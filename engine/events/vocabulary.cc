@@ -22,7 +22,8 @@ constexpr ClassName kClasses[] = {
     {"where.city", Class::kCity}, {"where.head", Class::kPlaceHead},
     {"source.agency", Class::kAgency}, {"source.ambiguous", Class::kAgencyAmbiguous},
     {"source.desk", Class::kDesk}, {"word.common", Class::kCommon},
-    {"word.suffix", Class::kSuffix}, {"phrase.object", Class::kObject},
+    {"word.suffix", Class::kSuffix}, {"word.plural", Class::kPlural},
+    {"word.number", Class::kNumber}, {"org.mission", Class::kMission}, {"phrase.object", Class::kObject},
     {"phrase.and", Class::kAnd}, {"phrase.that", Class::kThat}, {"phrase.if", Class::kIf},
     {"phrase.subordinate", Class::kSubordinate}, {"phrase.conjunction", Class::kConjunction},
     {"phrase.pronoun", Class::kPronoun}, {"phrase.pronoun-many", Class::kPronounMany},
@@ -52,11 +53,11 @@ constexpr std::pair<std::string_view, Frame> kFrames[] = {
     {"occur", Frame::kOccur}, {"intr", Frame::kIntr}, {"partner", Frame::kPartner},
     {"from", Frame::kFrom}, {"appoint", Frame::kAppoint}, {"try", Frame::kTry},
     {"shake", Frame::kShake}, {"mediate", Frame::kMediate}, {"receive", Frame::kReceive},
-    {"recall", Frame::kRecall}};
+    {"recall", Frame::kRecall}, {"signed", Frame::kSigned}};
 
 constexpr std::pair<std::string_view, Fate> kFates[] = {
     {"happen", Fate::kHappen}, {"perform", Fate::kPerform}, {"deny", Fate::kDeny},
-    {"confirm", Fate::kConfirm}, {"report", Fate::kReport}, {"issue", Fate::kIssue}};
+    {"confirm", Fate::kConfirm}, {"report", Fate::kReport}, {"issue", Fate::kIssue}, {"attend", Fate::kAttend}};
 
 constexpr std::pair<std::string_view, VerbTense> kTenses[] = {
     {"past", VerbTense::kPast}, {"progressive", VerbTense::kProgressive},
@@ -208,9 +209,10 @@ Vocabulary::Vocabulary(const grammar::Grammar& grammar) : longest_(1 << 16), eve
         const std::string letters = Letters(s.text);
         if (r.cls == Class::kAnd && and_.empty()) and_ = s.text;
         if (r.cls == Class::kPrep && with_.empty()) with_ = s.text;
-        if (r.cls == Class::kSuffix) suffixes_.push_back(letters);
+        if (r.cls == Class::kSuffix || r.cls == Class::kPlural) suffixes_.push_back(letters);
+        if (r.cls == Class::kPlural) plurals_.push_back(letters);
         Add(letters, r, &s.text);
-        if (w.name == "who.office" && (line.value == "diplomat" || line.value == "parliament")) {
+        if (w.name == "who.office" && line.value == "diplomat") {
           Add(letters, {Class::kDiplomat, 0}, &s.text);
         }
       }
@@ -218,6 +220,12 @@ Vocabulary::Vocabulary(const grammar::Grammar& grammar) : longest_(1 << 16), eve
   }
   std::sort(suffixes_.begin(), suffixes_.end(),
             [](const std::string& a, const std::string& b) { return a.size() > b.size(); });
+  // «دیداری»، «گفت‌وگوهای»: event nouns with their endings, after the nouns as they are written.
+  for (size_t i = 0, n = raw_.size(); i < n; ++i) {
+    if (raw_[i].reading.cls != Class::kNoun) continue;
+    const Raw r = raw_[i];
+    for (const std::string& suffix : suffixes_) Add(Letters(*r.spelling) + suffix, r.reading, r.spelling);
+  }
   Build();
 }
 
@@ -303,10 +311,6 @@ void Vocabulary::Add(std::string_view letters, WordReading reading, const std::s
     const uint64_t f = Final(hash) >> 24;
     events_[f >> 6 & 1023] |= uint64_t{1} << (f & 63);
     p = e;
-  }
-  for (const std::string& s : suffixes_) {
-    const uint64_t f = Final(Extend(hash, s)) >> 24;
-    events_[f >> 6 & 1023] |= uint64_t{1} << (f & 63);
   }
 }
 

@@ -26,7 +26,7 @@ enum class Class : uint8_t {
   kCommon, kAgency, kAgencyAmbiguous, kPrep, kObject, kAnd, kThat, kIf, kSubordinate, kConjunction,
   kPronoun, kPronounMany, kOwn, kThis, kQuantity, kAtLeast, kAdverb, kByPhone, kPerhaps, kUnnamed,
   kPlanned, kHabit, kNotOnce, kReporter, kSport, kNameOf, kDesk, kHuman, kVerb, kPastNoun, kVerbal,
-  kSpeech, kNoun, kPayingCall, kSuffix, kCount
+  kSpeech, kNoun, kPayingCall, kSuffix, kPlural, kNumber, kMission, kCount
 };
 using Mask = uint64_t;
 constexpr Mask Bit(Class c) { return Mask{1} << static_cast<int>(c); }
@@ -67,11 +67,11 @@ struct VerbForm {
 enum class Frame : uint8_t {
   kWith, kTo, kTour, kInto, kDest, kLeave, kGo, kOf, kHost, kReach, kAcc, kToS, kToWhom, kHold,
   kElected, kWin, kAttack, kStrike, kOccur, kIntr, kPartner, kFrom, kAppoint, kTry, kShake,
-  kMediate, kReceive, kRecall
+  kMediate, kReceive, kRecall, kSigned
 };
 
 // What a verbal word and its verb say of an event («برگزار شد», «لغو شد»).
-enum class Fate : uint8_t { kNone, kHappen, kPerform, kDeny, kConfirm, kReport, kIssue };
+enum class Fate : uint8_t { kNone, kHappen, kPerform, kDeny, kConfirm, kReport, kIssue, kAttend };
 
 struct EventType {
   std::string name, cameo, plover_event, plover_mode, noun;
@@ -159,6 +159,7 @@ class Vocabulary {
   uint64_t Group(std::string_view name) const;  // a bit; 0 when there is none
   // Noun endings that may stand apart or be glued, longest first («های», «ها», «ی»).
   const std::vector<std::string>& suffixes() const { return suffixes_; }
+  const std::vector<std::string>& plurals() const { return plurals_; }
   const std::string& and_word() const { return and_; }
   const std::string& with_word() const { return with_; }
 
@@ -185,7 +186,7 @@ class Vocabulary {
   std::vector<Verbal> verbals_;
   std::vector<EventType> types_;
   std::vector<std::string> groups_;
-  std::vector<std::string> suffixes_;
+  std::vector<std::string> suffixes_, plurals_;
   std::string and_, with_;
   std::array<int, 64> verb_predicate_;
   uint64_t going_groups_ = 0;
