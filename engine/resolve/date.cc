@@ -482,7 +482,9 @@ class DateSteps {
     const std::pair<int, Period>* chosen = nullptr;
     if (Past(around_.tense)) {
       for (const auto& y : around_now) {
-        if (y.second.first <= *today_) chosen = &y;
+        // The night before a lunar day has come by the day before it.
+        const date::days eve{d_.part == Part::kNightOf && c == Calendar::kLunar ? 1 : 0};
+        if (y.second.first <= *today_ + eve) chosen = &y;
       }
       if (chosen != nullptr) {
         Because("year " + std::to_string(chosen->first) +
