@@ -13,7 +13,6 @@ namespace gahnegar {
 namespace {
 
 using resolve::Calendar;
-using resolve::Period;
 
 constexpr const char* kDefaultAnchor = "1400-05-17";
 
