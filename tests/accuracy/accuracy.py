@@ -5,7 +5,7 @@
 
 Needs the folder `shared` beside the project (gold sentences, labelled news, the scorer); says so and
 changes nothing when it is not there. Nothing of it is copied: the page holds figures only. What was
-judged by reading stands in tests/accuracy/*.md and is included as it is.
+judged by reading stands in the other files of tests/accuracy.
 """
 import collections
 import concurrent.futures
@@ -13,6 +13,7 @@ import contextlib
 import io
 import json
 import pathlib
+import random
 import re
 import subprocess
 import sys
@@ -24,6 +25,7 @@ SHARED = ROOT.parent / "shared"
 PROGRAM = sys.argv[1] if len(sys.argv) > 1 else str(ROOT / "build/release/gahnegar")
 FALSE_FRIENDS = ("29", "30", "31", "32", "33", "34")
 NEWS_TYPES = "date,time,range"
+SEED, SAMPLE = 1404, 200
 
 if not (SHARED / "tools/score.py").exists():
     sys.exit("tests/accuracy.md was left as it is: the folder «shared» is not beside the project "
@@ -277,11 +279,52 @@ def rules_section(gold, news):
     return out
 
 
-def read_section():
-    out = ""
-    for path in sorted(HERE.glob("*.md")):
-        out += path.read_text(encoding="utf-8").rstrip() + "\n\n"
+def reading_section(news):
+    """The sample of news that was read, mention by mention; a span nobody judged is counted apart."""
+    judged = {}
+    for line in (HERE / "news-read.tsv").read_text(encoding="utf-8").splitlines():
+        if not line.startswith("#"):
+            document, begin, end, side, kind = line.split("\t")
+            judged[(document, int(begin), int(end), side)] = kind
+    sample = [news[i] for i in sorted(random.Random(SEED).sample(range(len(news)), SAMPLE))]
+    counts, mentions, labels = collections.Counter(), 0, 0
+    for case, record in zip(sample, answer(score.docs_of(sample))):
+        text = case["text"]
+        wanted = [tuple(s[:2]) for s in case["spans"] if s[2] in ("DATE", "TIME")]
+        found = [tuple(m["span"]["char"]) for m in record["mentions"]
+                 if m["type"] in NEWS_TYPES.split(",")]
+        mentions += len(found)
+        labels += len(wanted)
+        for span in found:
+            if not any(score.overlap(span, w) for w in wanted):
+                counts[("spurious", judged.get((case["id"], *span, "spurious"), "not read yet"))] += 1
+        for span in wanted:
+            here = [f for f in found if score.overlap(span, f)]
+            if [text[slice(*f)] for f in here] == [text[slice(*span)]]:
+                continue
+            side = "overlaps" if here else "missed"
+            counts[(side, judged.get((case["id"], *span, side), "not read yet"))] += 1
+    real = sum(n for (side, kind), n in counts.items() if kind.startswith("real") and side != "overlaps")
+    borders = sum(n for (side, kind), n in counts.items() if kind.startswith("real") and side == "overlaps")
+    today = counts[("spurious", "«today» for nowadays")]
+    unread = sum(n for (_, kind), n in counts.items() if kind == "not read yet")
+    out = "## Labelled news, read\n\n" \
+        f"{SAMPLE} of the documents (seed {SEED}): {mentions} mentions of type date, time, range, {labels} labels. Every\n" \
+        "spurious and missed one was read and classed (tests/accuracy/news-read.tsv); of those that only\n" \
+        "overlap a label, the ones whose borders are wrong by our own conventions.\n\n"
+    out += table(["comparison", "class", "count"],
+                 [[side, kind, n] for (side, kind), n in
+                  sorted(counts.items(), key=lambda c: (c[0][0], -c[1]))], left=2)
+    out += f"\nReal errors among spurious and missed: {real}, **{percent(real, mentions)} %** of the mentions. With the wrong\n" \
+        f"borders: {real + borders}, {percent(real + borders, mentions)} %. «امروز» in the sense of nowadays ({today}) is taken for the day of\n" \
+        f"publication and not counted there. Not read yet: {unread}.\n"
     return out
+
+
+def judged_section():
+    """Pages written by hand about what was judged once."""
+    return "\n".join(path.read_text(encoding="utf-8").rstrip() + "\n"
+                     for path in sorted(HERE.glob("*.md")))
 
 
 def main():
@@ -291,8 +334,8 @@ def main():
     own_path = ROOT / "fixtures/sentences/own.jsonl"
     own = load(own_path) if own_path.exists() else []
     page = "# Accuracy\n\nWritten by `python3 tests/accuracy/accuracy.py`; not to be edited. What was judged by reading comes\n" \
-        "from tests/accuracy/*.md.\n\n"
-    page += "\n".join([mentions_section(gold, own), news_section(news), read_section().rstrip() + "\n",
+        "from the other files of tests/accuracy.\n\n"
+    page += "\n".join([mentions_section(gold, own), news_section(news), reading_section(news), judged_section(),
                        events_section(events), confidence_section(gold), rules_section(gold, news)])
     (ROOT / "tests/accuracy.md").write_text(page, encoding="utf-8")
     print("tests/accuracy.md written")
