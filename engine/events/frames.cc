@@ -26,7 +26,9 @@ class SentenceFrames {
       Nominal();
     }
     found_.erase(std::remove_if(found_.begin(), found_.end(),
-                                [this](const Found& f) { return !f.anaphoric && Match(f); }),
+                                [this](const Found& f) {
+                                  return !f.anaphoric && (Match(f) || Habit(f.clause));
+                                }),
                  found_.end());
     std::stable_sort(found_.begin(), found_.end(), [](const Found& a, const Found& b) {
       return a.trigger.begin < b.trigger.begin;
@@ -44,9 +46,16 @@ class SentenceFrames {
   }
   bool IsType(const Predicate& p, std::string_view name) const { return v_.type(p.type).name == name; }
 
+  bool Habit(int clause) const {
+    for (uint16_t i : s_.clauses[clause].units) {
+      if (s_.units[i].has(Class::kHabit)) return true;
+    }
+    return false;
+  }
+
   // A match: sport words and nobody with an office or a name that something licenses.
   bool Match(const Found& f) const {
-    if (f.spec->frame != Frame::kWith && f.spec->frame != Frame::kWin) return false;
+    if (!Contact(f.spec->frame) && f.spec->frame != Frame::kWin) return false;
     if (!Sport(f.clause)) return false;
     for (const Taker& t : f.takers) {
       if (t.actor.who == Who::kOffice || (t.actor.who == Who::kPerson && !t.actor.role.empty())) {
@@ -132,7 +141,7 @@ class SentenceFrames {
         }
       }
       if (!ok || Guarded(p)) continue;
-      const bool contact = spec.frame == Frame::kWith;
+      const bool contact = Contact(spec.frame);
       // «دیدار و درباره … گفت‌وگو کرد»: one event, unless partners stand between.
       if (contact && first_with && !PartnerBetween(last_with_, p)) {
         taken_[p] = true;
@@ -142,13 +151,15 @@ class SentenceFrames {
       const size_t from = contact && first_with ? last_with_ + 1 : 0;
       first_with |= contact;
       last_with_ = contact ? p : last_with_;
-      const bool whole = gap == 0 || p + 1 == vp || OpenFrame(spec.frame);
+      bool whole = gap == 0 || p + 1 == vp || OpenFrame(spec.frame);
+      for (size_t k = p + 1; k < before; ++k) whole &= U(k).kind != Kind::kPrep;
       Make(p, spec, U(p).predicate, {U(p).begin, whole ? verb.end : U(p).end}, from,
            contact && joined && PartnerAfter(p) ? p : N());
     }
     if (found_.size() > already) Split(already);
   }
 
+  static bool Contact(Frame f) { return f == Frame::kWith || f == Frame::kSession; }
   static bool OpenFrame(Frame f) {
     return f == Frame::kInto || f == Frame::kDest || f == Frame::kHost || f == Frame::kReceive ||
            f == Frame::kShake || f == Frame::kSigned;
@@ -171,7 +182,7 @@ class SentenceFrames {
   void Split(size_t from) {
     const size_t n = found_.size();
     for (size_t i = from; i < n; ++i) {
-      if (found_[i].spec->frame != Frame::kWith) continue;
+      if (!Contact(found_[i].spec->frame)) continue;
       std::vector<size_t> with;
       for (size_t k = 0; k < P().count; ++k) {
         const Argument& a = P().arguments[k];
@@ -219,7 +230,7 @@ class SentenceFrames {
     }
     if (U(vp).fate != Fate::kNone) return false;
     const bool goes = (v_.going_groups() & group) != 0;
-    if (!goes) return false;
+    if (!goes || U(vp).verb.first_person) return false;
     for (size_t p = 0; p < vp; ++p) {
       if (!U(p).has(Class::kPayingCall)) continue;
       const uint16_t index = v_.Value(*U(p).entry, Class::kPayingCall);
@@ -238,7 +249,7 @@ class SentenceFrames {
     for (size_t i = P().count; i-- > 0;) {
       const Argument& a = P().arguments[i];
       if (a.prep != Prep::kTo || a.owner >= 0) continue;
-      if (!IsPlace(s_, C(), a)) continue;
+      if (!IsDestination(s_, C(), a)) continue;
       bool noun_between = false;
       for (size_t p = a.last; p < vp; ++p) noun_between |= U(p).kind == Kind::kNoun;
       if (noun_between) return false;
@@ -257,8 +268,7 @@ class SentenceFrames {
       if (p + 1 >= N() || U(p + 1).kind != Kind::kVerb) return true;
     }
     const Predicate& spec = Of(p);
-    const bool contact = spec.frame == Frame::kWith;
-    if (contact && Interview(p)) return true;
+    if (Contact(spec.frame) && Interview(p)) return true;
     // «مذاکره با خود».
     return false;
   }
@@ -269,7 +279,9 @@ class SentenceFrames {
       if (a.prep != Prep::kWith) continue;
       const size_t first = a.actors[0].first;
       for (size_t k = first; k < a.last && k < first + 3; ++k) {
-        if (U(k).any(Bits(Class::kReporter, Class::kAgency))) return true;
+        if (U(k).any(Bits(Class::kReporter, Class::kAgency)) || (k == first && U(k).has(Class::kDesk))) {
+          return true;
+        }
       }
       if (U(first).any(Bits(Class::kAgencyAmbiguous)) && a.last == first + 1 &&
           !U(first).any(Bits(Class::kCountry, Class::kCity, Class::kCapital))) {
@@ -393,6 +405,7 @@ class SentenceFrames {
     };
     switch (spec.frame) {
       case Frame::kWith:
+      case Frame::kSession:
       case Frame::kReach:
         subjects(Side::kSubject);
         take(Prep::kLed, Side::kSubject);
@@ -716,7 +729,7 @@ class SentenceFrames {
       const bool place = spec.frame == Frame::kTo && ToPlace(p, &f);
       bool ok = false;
       Fate told = Fate::kNone;
-      const bool contact = spec.frame == Frame::kWith || spec.frame == Frame::kReach;
+      const bool contact = Contact(spec.frame) || spec.frame == Frame::kReach;
       if (fate != Fate::kNone && (prep == Prep::kNone || fate == Fate::kReport)) {
         const bool happened = fate == Fate::kHappen
                                   ? (spec.fates >> static_cast<int>(Fate::kHappen) & 1) != 0
@@ -765,7 +778,7 @@ class SentenceFrames {
         ok = true;
         if (!whose) ClauseSubject(&f);
       }
-      if (!ok && prep == Prep::kIn && contact && whose && f.takers.size() == 1) {
+      if (!ok && prep == Prep::kIn && spec.frame == Frame::kWith && whose && f.takers.size() == 1) {
         std::vector<Taker> owner = std::move(f.takers);
         f.takers.clear();
         ClauseSubject(&f);
@@ -884,7 +897,7 @@ class SentenceFrames {
       return false;
     }
     std::vector<Taker> takers;
-    const bool with = f->spec->frame == Frame::kWith && f->takers.empty() && a->actors.size() == 2;
+    const bool with = Contact(f->spec->frame) && f->takers.empty() && a->actors.size() == 2;
     const bool patient = f->spec->frame == Frame::kAcc || f->spec->frame == Frame::kAppoint;
     for (size_t i = 0; i < a->actors.size(); ++i) {
       takers.push_back({a->actors[i], patient || (with && i > 0) ? Side::kCounterpart : Side::kSubject});
@@ -896,7 +909,7 @@ class SentenceFrames {
   bool ToPlace(size_t p, Found* f) {
     for (size_t i = 0; i < P().count; ++i) {
       const Argument& a = P().arguments[i];
-      if (a.first <= p || a.prep != Prep::kTo || !IsPlace(s_, C(), a)) continue;
+      if (a.first <= p || a.prep != Prep::kTo || !IsDestination(s_, C(), a)) continue;
       f->place = a.actors[0].whole;
       return true;
     }

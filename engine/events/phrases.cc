@@ -11,8 +11,8 @@ constexpr Mask kPlaceName = Bits(Class::kCountry, Class::kCapital, Class::kCity)
 constexpr Mask kHonorific = Bits(Class::kHonorKept, Class::kHonorDropped);
 constexpr Mask kOffices = Bits(Class::kOffice, Class::kCounterpart);
 constexpr Mask kNoName =
-    Bits(Class::kCommon, Class::kOffice, Class::kCounterpart, Class::kGroup, Class::kBody,
-         Class::kModifier, Class::kField, Class::kOrgHead, Class::kOrgKnown, Class::kPlaceHead,
+    Bits(Class::kCommon, Class::kOrdinary, Class::kOffice, Class::kCounterpart, Class::kGroup,
+         Class::kBody, Class::kModifier, Class::kField, Class::kOrgHead, Class::kOrgKnown, Class::kPlaceHead,
          Class::kCountry, Class::kNationality, Class::kCapital, Class::kCity, Class::kOwn,
          Class::kThis, Class::kQuantity, Class::kAtLeast, Class::kVerbal, Class::kSpeech,
          Class::kNotOnce, Class::kReporter, Class::kHuman, Class::kVerb, Class::kNoun,
@@ -106,6 +106,11 @@ class PhraseFinder {
   size_t NameEnd(size_t p) const {
     size_t q = p;
     while (q < n_ && q - p < 5 && NamePart(q)) ++q;
+    // A last name may be an ordinary word too: «ویلیام برنز».
+    if (q == p + 1 && Given(p) && Is(q, Kind::kWord) && U(q).mask == Bit(Class::kOrdinary) &&
+        !U(q).stripped && !(Word(q + 1) && Any(q + 1, Bits(Class::kCommon, Class::kOrdinary)))) {
+      ++q;
+    }
     return q;
   }
   Range Letters(size_t p, size_t q) const {
@@ -129,7 +134,7 @@ class PhraseFinder {
   size_t FieldEnd(size_t q) const {
     ++q;
     while ((Is(q, Kind::kAnd) || Is(q, Kind::kComma)) && Has(q + 1, Class::kField) &&
-           !Any(q + 1, kOffices | Bit(Class::kOrgHead))) {
+           !Any(q + 1, kOffices)) {
       q += 2;
     }
     return q;
@@ -175,7 +180,7 @@ class PhraseFinder {
         ++q;
         continue;
       }
-      if (u.any(Bits(Class::kCommon, Class::kHuman)) || u.kind == Kind::kNumber) {
+      if (u.any(Bits(Class::kCommon, Class::kOrdinary, Class::kHuman)) || u.kind == Kind::kNumber) {
         ++q;
         continue;
       }
@@ -225,6 +230,12 @@ class PhraseFinder {
         *closed = true;
         continue;
       }
+      if (u.any(kPlaceName) && Is(q + 1, Kind::kAnd) && Has(q + 2, Class::kField) &&
+          !Any(q + 2, kOffices)) {
+        q = FieldEnd(q);
+        ++*parts;
+        continue;
+      }
       if (u.any(kPlaceName)) {
         if (*closed && U(q - 1).any(kPlaceName)) break;
         if (*closed && !U(q - 1).any(Bits(Class::kField, Class::kModifier))) break;
@@ -260,7 +271,7 @@ class PhraseFinder {
         ++*parts;
         continue;
       }
-      if (u.any(Bits(Class::kGroup, Class::kBody, Class::kCommon, Class::kPlaceHead, Class::kHuman,
+      if (u.any(Bits(Class::kGroup, Class::kBody, Class::kCommon, Class::kOrdinary, Class::kPlaceHead, Class::kHuman,
                      Class::kReporter))) {
         ++q;
         ++*parts;
@@ -396,11 +407,28 @@ class PhraseFinder {
     a->last = static_cast<uint16_t>(q);
     a->whole = Letters(p, q);
     if (a->text.empty()) a->text = a->whole;
+    // «با سرکنسول … در مشهد | دیدار»: the post, left out of the phrase and no place of the event.
+    if (Is(q, Kind::kPrep) && U(q).prep == Prep::kIn && U(q).segments == 1 &&
+        Any(q + 1, kPlaceName) && Is(q + 2, Kind::kNoun)) {
+      for (size_t k = p; k < q; ++k) {
+        if (!Has(k, Class::kDiplomat)) continue;
+        a->last = static_cast<uint16_t>(q + 2);
+        return q + 2;
+      }
+    }
     return q;
   }
 
   size_t Parse(size_t p, Prep prep, Actor* a) const {
     const Unit& u = U(p);
+    // The adjective of an event noun: «نشست سالانه | اتاق …».
+    if (p > 0 && U(p - 1).kind == Kind::kNoun && u.kind == Kind::kWord &&
+        (u.any(Bits(Class::kModifier, Class::kCommon, Class::kOrdinary)) || u.mask == 0) &&
+        !u.any(kOffices | kPlaceName | Bits(Class::kOrgHead, Class::kGroup, Class::kBody)) &&
+        Any(p + 1, kOffices | Bits(Class::kOrgHead, Class::kOrgKnown, Class::kGroup, Class::kBody)) &&
+        !u.has(Class::kGiven)) {
+      return p + 1;
+    }
     if (u.kind == Kind::kPronoun) {
       a->who = Who::kPronoun;
       a->plural = u.has(Class::kPronounMany);
@@ -505,18 +533,34 @@ class PhraseFinder {
       if (q > e) return q;
       a->who = Who::kUnknown;
       // An unknown word and an ordinary one: no name.
-      if (Word(e) && Any(e, Bits(Class::kCommon, Class::kModifier, Class::kPlaceHead))) {
+      if (Word(e) && Any(e, Bits(Class::kCommon, Class::kOrdinary, Class::kModifier, Class::kPlaceHead))) {
         a->name = a->text = {};
         a->who = Who::kThing;
         return ThingEnd(p);
       }
       return e;
     }
+    if (u.has(Class::kPlaceHead)) return PlaceEnd(p);
     if (u.has(Class::kHuman)) {
       a->who = Who::kGroup;
       return GroupEnd(p);
     }
     return ThingEnd(p);
+  }
+
+  // «محل وزارت خارجه», «شهرک‌های اطراف غزه»: to the next boundary, a city closes.
+  size_t PlaceEnd(size_t p) const {
+    size_t q = p + 1;
+    bool closed = false;
+    while (Word(q) && q - p < 7) {
+      const Unit& u = U(q);
+      if (u.any(Bits(Class::kSpeech, Class::kVerbal)) && !u.has(Class::kField)) break;
+      if (closed && !u.any(Bits(Class::kModifier, Class::kNationality))) break;
+      if (Given(q) && closed) break;
+      if (u.any(kPlaceName)) closed = true;
+      ++q;
+    }
+    return q;
   }
 
   size_t ThingEnd(size_t p) const {
@@ -529,7 +573,7 @@ class PhraseFinder {
     return q;
   }
   bool Indefinite(size_t p) const {
-    return U(p).stripped && U(p).end > U(p).begin &&
+    return U(p).any(Bits(Class::kCommon, Class::kOrdinary)) && U(p).end > U(p).begin &&
            !v_.suffixes().empty() && text_[U(p).end - 1] == v_.suffixes().back().back();
   }
 

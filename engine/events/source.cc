@@ -15,8 +15,10 @@ void SourceReader::Read(Sentence* s) {
     return p;
   };
   // «X:» and «CITY - AGENCY -».
-  if (s->closed_by == ':' && s->starts_line && n > 0 && n <= 6) {
-    bool plain = true;
+  if (s->closed_by == ':' && s->starts_line && now_.empty() && n > 0 && n <= 6 &&
+      !us[0].any(Bits(Class::kOffice, Class::kFigure, Class::kHonorKept, Class::kHonorDropped,
+                      Class::kCountry))) {
+    bool plain = us[0].kind == Kind::kWord;
     for (const Unit& u : us) {
       plain &= u.kind != Kind::kVerb && u.kind != Kind::kMark && u.kind != Kind::kDate;
     }
@@ -30,7 +32,7 @@ void SourceReader::Read(Sentence* s) {
   }
   for (size_t p = 0; p < n; ++p) {
     Unit& u = us[p];
-    if (u.kind == Kind::kPrep && u.prep == Prep::kSource) {
+    if (u.kind == Kind::kPrep && (u.prep == Prep::kSource || u.prep == Prep::kSaying)) {
       size_t q = p + 1;
       while (q + 1 < n && us[q].has(Class::kDesk) && !us[q].has(Class::kAgency) &&
              us[q + 1].kind != Kind::kComma && us[q + 1].kind != Kind::kMark) {
@@ -42,6 +44,13 @@ void SourceReader::Read(Sentence* s) {
         e = q + 1;
       } else if (e == n || e - q > 5) {
         e = q + 1;
+      }
+      const bool agency = us[q].any(Bits(Class::kAgency, Class::kAgencyAmbiguous));
+      if (u.prep == Prep::kSaying && !agency) {
+        if (words_to(q) < n && us[words_to(q)].kind == Kind::kComma) {
+          for (size_t k = p; k <= words_to(q); ++k) us[k].kind = Kind::kGone;
+        }
+        continue;
       }
       now_ = {us[q].begin, us[e - 1].end};
       size_t end = e;
@@ -60,7 +69,9 @@ void SourceReader::Read(Sentence* s) {
       continue;
     }
     // «به AGENCY گفت»، «AGENCY نوشت».
-    const bool told = p > 0 && us[p - 1].kind == Kind::kPrep && us[p - 1].prep == Prep::kTo &&
+    const bool plain_agency = !u.any(Bits(Class::kCountry, Class::kNationality, Class::kCity,
+                                          Class::kCapital));
+    const bool told = plain_agency && p > 0 && us[p - 1].kind == Kind::kPrep && us[p - 1].prep == Prep::kTo &&
                       p + 1 < n && us[p + 1].kind == Kind::kVerb;
     const bool desk = p > 0 && us[p - 1].has(Class::kDesk) && us[p - 1].has(Class::kReporter);
     const bool writes = agency && p == 0 && p + 1 < n && us[p + 1].kind == Kind::kVerb;

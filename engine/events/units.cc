@@ -9,7 +9,7 @@ namespace gahnegar::events {
 namespace {
 
 constexpr Mask kStrippable =
-    Bits(Class::kCommon, Class::kNoun, Class::kOffice, Class::kOrgHead, Class::kPlaceHead,
+    Bits(Class::kCommon, Class::kOffice, Class::kOrgHead, Class::kPlaceHead,
          Class::kModifier, Class::kGroup, Class::kBody, Class::kHuman, Class::kReporter,
          Class::kSport, Class::kNameOf, Class::kNotOnce, Class::kCounterpart, Class::kDiplomat);
 
@@ -41,7 +41,7 @@ class UnitMaker {
       size_t limit = segs.size();
       if (d < dated.size()) {
         for (size_t j = i; j < limit; ++j) {
-          if (segs[j].end > dated[d].begin) {
+          if (segs[j].begin >= dated[d].begin) {
             limit = j;
             break;
           }
@@ -105,6 +105,13 @@ class UnitMaker {
     u.second = j > i + 1 ? segs[i + 1].begin : u.end;
     u.segments = static_cast<uint16_t>(j - i);
     Classify(segs[i], &u);
+    // The second half of an unknown compound is no verb and no preposition: «خلیل‌زاد».
+    if (segs[i].gap == 1 && u.segments == 1 && !s_.units.empty() && s_.units.back().mask == 0 &&
+        s_.units.back().kind == Kind::kWord && u.kind != Kind::kWord && u.kind != Kind::kNumber) {
+      u.kind = Kind::kWord;
+      u.mask = 0;
+      u.entry = nullptr;
+    }
     s_.units.push_back(u);
     return j;
   }

@@ -22,6 +22,7 @@ constexpr ClassName kClasses[] = {
     {"where.city", Class::kCity}, {"where.head", Class::kPlaceHead},
     {"source.agency", Class::kAgency}, {"source.ambiguous", Class::kAgencyAmbiguous},
     {"source.desk", Class::kDesk}, {"word.common", Class::kCommon},
+    {"word.ordinary", Class::kOrdinary}, {"word.time", Class::kCommon},
     {"word.suffix", Class::kSuffix}, {"word.plural", Class::kPlural},
     {"word.number", Class::kNumber}, {"org.mission", Class::kMission}, {"phrase.object", Class::kObject},
     {"phrase.and", Class::kAnd}, {"phrase.that", Class::kThat}, {"phrase.if", Class::kIf},
@@ -41,7 +42,7 @@ constexpr std::pair<std::string_view, Prep> kPreps[] = {
     {"between", Prep::kBetween}, {"against", Prep::kAgainst}, {"by", Prep::kBy},
     {"as", Prep::kAs}, {"led", Prep::kLed}, {"mediated", Prep::kMediated},
     {"hosted", Prep::kHosted}, {"invited", Prep::kInvited}, {"after", Prep::kAfter},
-    {"during", Prep::kDuring}, {"near", Prep::kNear}, {"source", Prep::kSource},
+    {"during", Prep::kDuring}, {"near", Prep::kNear}, {"source", Prep::kSource}, {"saying", Prep::kSaying},
     {"other", Prep::kOther}};
 
 constexpr std::pair<std::string_view, Frame> kFrames[] = {
@@ -53,7 +54,7 @@ constexpr std::pair<std::string_view, Frame> kFrames[] = {
     {"occur", Frame::kOccur}, {"intr", Frame::kIntr}, {"partner", Frame::kPartner},
     {"from", Frame::kFrom}, {"appoint", Frame::kAppoint}, {"try", Frame::kTry},
     {"shake", Frame::kShake}, {"mediate", Frame::kMediate}, {"receive", Frame::kReceive},
-    {"recall", Frame::kRecall}, {"signed", Frame::kSigned}};
+    {"recall", Frame::kRecall}, {"signed", Frame::kSigned}, {"session", Frame::kSession}};
 
 constexpr std::pair<std::string_view, Fate> kFates[] = {
     {"happen", Fate::kHappen}, {"perform", Fate::kPerform}, {"deny", Fate::kDeny},
@@ -224,6 +225,11 @@ Vocabulary::Vocabulary(const grammar::Grammar& grammar) : longest_(1 << 16), eve
   for (size_t i = 0, n = raw_.size(); i < n; ++i) {
     if (raw_[i].reading.cls != Class::kNoun) continue;
     const Raw r = raw_[i];
+    const Frame f = predicates_[r.reading.value].frame;
+    if (f == Frame::kAcc || f == Frame::kInto || f == Frame::kDest || f == Frame::kElected ||
+        f == Frame::kAppoint || f == Frame::kLeave) {
+      continue;
+    }
     for (const std::string& suffix : suffixes_) Add(Letters(*r.spelling) + suffix, r.reading, r.spelling);
   }
   Build();

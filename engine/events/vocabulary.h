@@ -26,7 +26,7 @@ enum class Class : uint8_t {
   kCommon, kAgency, kAgencyAmbiguous, kPrep, kObject, kAnd, kThat, kIf, kSubordinate, kConjunction,
   kPronoun, kPronounMany, kOwn, kThis, kQuantity, kAtLeast, kAdverb, kByPhone, kPerhaps, kUnnamed,
   kPlanned, kHabit, kNotOnce, kReporter, kSport, kNameOf, kDesk, kHuman, kVerb, kPastNoun, kVerbal,
-  kSpeech, kNoun, kPayingCall, kSuffix, kPlural, kNumber, kMission, kCount
+  kSpeech, kNoun, kPayingCall, kSuffix, kPlural, kNumber, kMission, kOrdinary, kCount
 };
 using Mask = uint64_t;
 constexpr Mask Bit(Class c) { return Mask{1} << static_cast<int>(c); }
@@ -39,7 +39,7 @@ static_assert(static_cast<int>(Class::kCount) <= 64);
 // What the phrase after a preposition is to a verb.
 enum class Prep : uint8_t {
   kNone, kWith, kFrom, kTo, kIn, kBetween, kAgainst, kBy, kAs, kLed, kMediated, kHosted, kInvited,
-  kAfter, kDuring, kNear, kSource, kOther
+  kAfter, kDuring, kNear, kSource, kSaying, kOther
 };
 
 enum class VerbTense : uint8_t {
@@ -67,7 +67,7 @@ struct VerbForm {
 enum class Frame : uint8_t {
   kWith, kTo, kTour, kInto, kDest, kLeave, kGo, kOf, kHost, kReach, kAcc, kToS, kToWhom, kHold,
   kElected, kWin, kAttack, kStrike, kOccur, kIntr, kPartner, kFrom, kAppoint, kTry, kShake,
-  kMediate, kReceive, kRecall, kSigned
+  kMediate, kReceive, kRecall, kSigned, kSession
 };
 
 // What a verbal word and its verb say of an event («برگزار شد», «لغو شد»).
