@@ -73,6 +73,7 @@ bool Assembler::Enough(const Found& f, const std::vector<Taker>& takers) const {
   }
   switch (f.spec->frame) {
     case Frame::kHold:
+    case Frame::kPoll:
     case Frame::kOccur:
     case Frame::kShake:
       return true;
@@ -104,7 +105,7 @@ bool Assembler::Enough(const Found& f, const std::vector<Taker>& takers) const {
     case Frame::kIntr:
       return licensed || type == "protest" || type == "death";
     case Frame::kAcc:
-      return licensed || (f.nominal && type != "agreement" && type != "statement");
+      return licensed || type == "launch" || type == "seizure" || (f.nominal && type != "agreement" && type != "statement");
     default:
       return licensed || f.nominal;
   }

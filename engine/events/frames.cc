@@ -129,7 +129,7 @@ class SentenceFrames {
         ok = !after_prep || spec.frame == Frame::kInto || (group & sit_) != 0;
       } else if (joined) {
         ok = !after_prep && HasVerbalAfter(p + 1, vp, group);
-      } else if (OpenFrame(spec.frame) || ((group & be_) != 0 && spec.frame == Frame::kIntr)) {
+      } else if (OpenFrame(spec.frame) || (spec.frame == Frame::kToWhom && light) || ((group & be_) != 0 && spec.frame == Frame::kIntr)) {
         ok = true;
       } else if (perform) {
         ok = !after_prep;
@@ -155,6 +155,14 @@ class SentenceFrames {
       for (size_t k = p + 1; k < before; ++k) whole &= U(k).kind != Kind::kPrep;
       Make(p, spec, U(p).predicate, {U(p).begin, whole ? verb.end : U(p).end}, from,
            contact && joined && PartnerAfter(p) ? p : N());
+    }
+    // «سند همکاری امضا کردند»: one event, told twice.
+    for (size_t i = already; i + 1 < found_.size();) {
+      if (found_[i].spec->type == found_[i + 1].spec->type && found_[i].spec->frame == Frame::kAcc) {
+        found_.erase(found_.begin() + static_cast<std::ptrdiff_t>(i));
+      } else {
+        ++i;
+      }
     }
     if (found_.size() > already) Split(already);
   }
@@ -218,6 +226,15 @@ class SentenceFrames {
   }
 
   bool Alone(size_t vp, uint64_t group) {
+    // «فراخوانده شد».
+    if (vp > 0 && (group & v_.Group("become")) != 0 && U(vp - 1).has(Class::kVerb)) {
+      const VerbForm form = VerbForm::Unpack(v_.Value(*U(vp - 1).entry, Class::kVerb));
+      const Predicate* spec = v_.VerbPredicate(form.group);
+      if (spec != nullptr && form.tense == VerbTense::kParticiple) {
+        Make(vp - 1, *spec, v_.VerbPredicateIndex(form.group), {U(vp - 1).begin, U(vp).end}, 0, N());
+        return true;
+      }
+    }
     if (const Predicate* spec = v_.VerbPredicate(U(vp).verb.group)) {
       bool noun_first = false;
       if (vp > 0 && U(vp - 1).kind == Kind::kNoun) {
@@ -480,6 +497,7 @@ class SentenceFrames {
         }
         break;
       case Frame::kAcc:
+      case Frame::kCondemn:
       case Frame::kAppoint:
       case Frame::kReceive:
       case Frame::kRecall:
@@ -498,10 +516,17 @@ class SentenceFrames {
           }
         }
         take(Prep::kWith, Side::kCounterpart);
+        take(Prep::kAgainst, Side::kCounterpart);
+        if (IsType(spec, "agreement")) Between(&f);
+        if (spec.frame == Frame::kCondemn && Penalty()) {
+          f.spec = v_.PredicateOfType("trial");
+          if (f.spec == nullptr) f.spec = &spec;
+        }
         if (spec.frame == Frame::kAppoint) PostOf(&f);
         if (spec.frame == Frame::kTry) AnyoneAfter(p, &f);
         break;
       case Frame::kHold:
+      case Frame::kPoll:
       case Frame::kOccur:
         NounOwner(p, &f);
         if (!subject.empty() && verb.fate == Fate::kPerform) subjects(Side::kSubject);
@@ -558,6 +583,13 @@ class SentenceFrames {
     }
   }
 
+  bool Penalty() const {
+    for (uint16_t i : C().units) {
+      if (s_.units[i].has(Class::kPenalty)) return true;
+    }
+    return false;
+  }
+
   // «میان A و B»: the first is the subject, the rest are counterparts.
   void Between(Found* f) {
     for (size_t i = 0; i < P().count; ++i) {
@@ -576,12 +608,27 @@ class SentenceFrames {
     const Argument* a = AfterNoun(p);
     if (a == nullptr || !Actual(a->actors[0])) return;
     if (a->actors[0].who == Who::kCity || a->actors[0].who == Who::kUnknown) return;
-    Take(f, *a, Side::kSubject);
+    if (f->spec->frame == Frame::kPoll) return;
+    const bool honoured = IsType(*f->spec, "ceremony") && (a->actors[0].who == Who::kPerson ||
+                                                           a->actors[0].who == Who::kOffice);
+    Take(f, *a, honoured ? Side::kCounterpart : Side::kSubject);
   }
 
   // «امیر … شیخ … را منصوب کرد»: nobody else can be the subject.
   void SplitObject(const Argument& a, Found* f) {
     const Actor& x = a.actors[0];
+    if (f->spec->frame == Frame::kReceive && x.who == Who::kPerson && !x.role.empty() && !x.title &&
+        x.role.begin > x.name.begin) {
+      Actor person = x;
+      person.role = {};
+      Actor office = x;
+      office.who = Who::kOffice;
+      office.text = office.whole = x.role;
+      office.name = office.role = {};
+      f->takers.push_back({person, Side::kSubject});
+      f->takers.push_back({office, Side::kCounterpart});
+      return;
+    }
     if (x.who == Who::kPerson && !x.role.empty() && !x.title && x.role.begin < x.name.begin &&
         C().previous < 0 && C().kind == ClauseKind::kMain) {
       Actor office = x;
@@ -730,7 +777,8 @@ class SentenceFrames {
       bool ok = false;
       Fate told = Fate::kNone;
       const bool contact = Contact(spec.frame) || spec.frame == Frame::kReach;
-      if (fate != Fate::kNone && (prep == Prep::kNone || fate == Fate::kReport)) {
+      if (fate != Fate::kNone &&
+          (prep == Prep::kNone || (fate == Fate::kReport && prep == Prep::kFrom))) {
         const bool happened = fate == Fate::kHappen
                                   ? (spec.fates >> static_cast<int>(Fate::kHappen) & 1) != 0
                                   : true;
@@ -768,7 +816,7 @@ class SentenceFrames {
       const bool bodily = spec.frame == Frame::kOccur || spec.frame == Frame::kIntr ||
                           spec.frame == Frame::kAttack;
       if (!ok && verb && prep == Prep::kNone && bodily && Past(s_.units[clause.verb]) &&
-          head <= 1 && (whose || spec.frame == Frame::kOccur ||
+          head <= 1 && !ObjectAfter(p) && (whose || ToPlace(p, &f) || spec.frame == Frame::kOccur ||
                         (p + 1 < N() && U(p + 1).kind == Kind::kDate))) {
         ok = true;
         told = Fate::kHappen;
@@ -788,6 +836,17 @@ class SentenceFrames {
           ok = true;
         }
       }
+      // «در پیامی به …».
+      if (!ok && prep == Prep::kIn && spec.frame == Frame::kToWhom) {
+        for (size_t i = 0; i < P().count; ++i) {
+          const Argument& a = P().arguments[i];
+          if (a.prep == Prep::kTo && a.first == p + 1 && Actual(a.actors[0])) {
+            ClauseSubject(&f);
+            Take(&f, a, Side::kCounterpart);
+            ok = f.takers.size() > 1;
+          }
+        }
+      }
       if (!ok && prep != Prep::kNone && spec.frame == Frame::kTo && place &&
           (prep == Prep::kIn || prep == Prep::kDuring || prep == Prep::kAfter)) {
         ok = true;
@@ -801,7 +860,8 @@ class SentenceFrames {
         for (const Actor& a : victims) f.takers.push_back({a, Side::kCounterpart});
       }
       if (!ok && !any_verb && prep == Prep::kNone && head == 0) {
-        ok = f.takers.size() >= 2 || (f.takers.size() == 1 && place);
+        ok = f.takers.size() >= 2 ||
+             (f.takers.size() == 1 && (place || (contact && f.takers[0].actor.plural)));
       }
       if (!ok) continue;
       if (told == Fate::kReport && spec.frame == Frame::kMediate) {
@@ -813,6 +873,13 @@ class SentenceFrames {
       }
       if (told == Fate::kReport && (f.takers.empty() || spec.frame == Frame::kPartner)) ClauseSubject(&f);
       if (spec.frame == Frame::kTry) AnyoneAfter(p, &f);
+      if (told == Fate::kDeny && contact && f.takers.size() == 1) ClauseSubject(&f);
+      if (told == Fate::kDeny && IsType(spec, "sanction")) {  // «تحریم‌ها را لغو کرد»
+        if (const Predicate* relief = v_.PredicateOfType("sanction_relief")) f.spec = relief;
+        for (Taker& t : f.takers) t.side = Side::kCounterpart;
+        ClauseSubject(&f);
+        told = Fate::kHappen;
+      }
       if (f.place.empty()) {
         f.place = PlaceOf(text_, s_, clause, P(), spec.frame, p, 0, N());
       }
@@ -828,6 +895,13 @@ class SentenceFrames {
       taken_[p] = true;
       found_.push_back(std::move(f));
     }
+  }
+
+  bool ObjectAfter(size_t p) const {
+    for (size_t k = p + 1; k < N(); ++k) {
+      if (U(k).kind == Kind::kObject) return true;
+    }
+    return false;
   }
 
   static bool Past(const Unit& u) {
@@ -898,7 +972,9 @@ class SentenceFrames {
     }
     std::vector<Taker> takers;
     const bool with = Contact(f->spec->frame) && f->takers.empty() && a->actors.size() == 2;
-    const bool patient = f->spec->frame == Frame::kAcc || f->spec->frame == Frame::kAppoint;
+    if (f->spec->frame == Frame::kPoll) return false;
+    const bool patient = f->spec->frame == Frame::kAcc || f->spec->frame == Frame::kAppoint ||
+                         f->spec->frame == Frame::kTry || IsType(*f->spec, "ceremony");
     for (size_t i = 0; i < a->actors.size(); ++i) {
       takers.push_back({a->actors[i], patient || (with && i > 0) ? Side::kCounterpart : Side::kSubject});
     }

@@ -170,7 +170,8 @@ class PhraseFinder {
         ++q;
         continue;
       }
-      if (closed && !u.has(Class::kOrgKnown)) break;
+      if (closed && !u.has(Class::kOrgKnown) && !(u.has(Class::kField) && q == p + 1)) break;
+      if (u.has(Class::kVerb)) break;
       if (u.has(Class::kField)) {
         q = FieldEnd(q);
         continue;
@@ -216,7 +217,7 @@ class PhraseFinder {
         ++*parts;
         continue;
       }
-      if (!Word(q)) break;
+      if (!Word(q) || u.has(Class::kVerb)) break;
       if (u.has(Class::kOwn)) {
         ++q;
         ++*parts;
@@ -266,6 +267,7 @@ class PhraseFinder {
         continue;
       }
       if (u.any(kOffices)) {
+        if (!U(q - 1).has(Class::kDeputy) && U(q - 1).any(kOffices)) break;
         diplomat |= u.has(Class::kDiplomat);
         ++q;
         ++*parts;
@@ -308,7 +310,7 @@ class PhraseFinder {
         q += 2;
         continue;
       }
-      if (!Word(q)) break;
+      if (!Word(q) || u.has(Class::kVerb)) break;
       if (u.has(Class::kOwn)) return q + 1;
       if (u.has(Class::kThis)) {
         if (closed || !Word(q + 1)) break;
@@ -359,6 +361,10 @@ class PhraseFinder {
     bool closed;
     int parts;
     const size_t e = OfficeEnd(q, &closed, &parts);
+    if (parts == 0 && Has(q, Class::kKin)) {  // «ملا … برادر»
+      a->name.end = a->text.end = U(q).end;
+      return e;
+    }
     a->role = Letters(q, e);
     a->title = false;
     a->licensed = true;
@@ -425,7 +431,8 @@ class PhraseFinder {
     if (p > 0 && U(p - 1).kind == Kind::kNoun && u.kind == Kind::kWord &&
         (u.any(Bits(Class::kModifier, Class::kCommon, Class::kOrdinary)) || u.mask == 0) &&
         !u.any(kOffices | kPlaceName | Bits(Class::kOrgHead, Class::kGroup, Class::kBody)) &&
-        Any(p + 1, kOffices | Bits(Class::kOrgHead, Class::kOrgKnown, Class::kGroup, Class::kBody)) &&
+        Any(p + 1, kOffices | kPlaceName | Bits(Class::kOrgHead, Class::kOrgKnown, Class::kGroup,
+                                               Class::kBody)) &&
         !u.has(Class::kGiven)) {
       return p + 1;
     }
@@ -554,7 +561,7 @@ class PhraseFinder {
     bool closed = false;
     while (Word(q) && q - p < 7) {
       const Unit& u = U(q);
-      if (u.any(Bits(Class::kSpeech, Class::kVerbal)) && !u.has(Class::kField)) break;
+      if (u.any(Bits(Class::kSpeech, Class::kVerbal, Class::kVerb)) && !u.has(Class::kField)) break;
       if (closed && !u.any(Bits(Class::kModifier, Class::kNationality))) break;
       if (Given(q) && closed) break;
       if (u.any(kPlaceName)) closed = true;

@@ -110,7 +110,7 @@ Range PlaceOf(std::string_view text, const Sentence& s, const Clause& c, const P
         if (u.kind == Kind::kDate) continue;
         if (u.kind != Kind::kWord || u.any(Bits(Class::kOffice, Class::kGiven, Class::kGroup))) break;
         if (u.any(Bits(Class::kCity, Class::kCapital)) ||
-            (u.has(Class::kCountry) && frame == Frame::kWin)) {
+            (u.has(Class::kCountry) && (frame == Frame::kWin || frame == Frame::kPoll))) {
           return {u.begin, u.end};
         }
       }
@@ -155,6 +155,10 @@ Range PlaceOf(std::string_view text, const Sentence& s, const Clause& c, const P
     case Frame::kOf:
     case Frame::kToS:
       return {};
+    case Frame::kOccur:
+      place = in();
+      if (place.empty()) place = city_after_noun();
+      return place.empty() ? object() : place;
     case Frame::kElected:
       place = in();
       return place.empty() ? country_of_post() : place;

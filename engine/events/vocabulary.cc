@@ -23,6 +23,7 @@ constexpr ClassName kClasses[] = {
     {"source.agency", Class::kAgency}, {"source.ambiguous", Class::kAgencyAmbiguous},
     {"source.desk", Class::kDesk}, {"word.common", Class::kCommon},
     {"word.ordinary", Class::kOrdinary}, {"word.time", Class::kCommon},
+    {"event.penalty", Class::kPenalty}, {"who.deputy", Class::kDeputy},
     {"word.suffix", Class::kSuffix}, {"word.plural", Class::kPlural},
     {"word.number", Class::kNumber}, {"org.mission", Class::kMission}, {"phrase.object", Class::kObject},
     {"phrase.and", Class::kAnd}, {"phrase.that", Class::kThat}, {"phrase.if", Class::kIf},
@@ -54,7 +55,8 @@ constexpr std::pair<std::string_view, Frame> kFrames[] = {
     {"occur", Frame::kOccur}, {"intr", Frame::kIntr}, {"partner", Frame::kPartner},
     {"from", Frame::kFrom}, {"appoint", Frame::kAppoint}, {"try", Frame::kTry},
     {"shake", Frame::kShake}, {"mediate", Frame::kMediate}, {"receive", Frame::kReceive},
-    {"recall", Frame::kRecall}, {"signed", Frame::kSigned}, {"session", Frame::kSession}};
+    {"recall", Frame::kRecall}, {"signed", Frame::kSigned}, {"session", Frame::kSession}, {"condemn", Frame::kCondemn},
+    {"poll", Frame::kPoll}};
 
 constexpr std::pair<std::string_view, Fate> kFates[] = {
     {"happen", Fate::kHappen}, {"perform", Fate::kPerform}, {"deny", Fate::kDeny},
@@ -216,6 +218,7 @@ Vocabulary::Vocabulary(const grammar::Grammar& grammar) : longest_(1 << 16), eve
         if (w.name == "who.office" && line.value == "diplomat") {
           Add(letters, {Class::kDiplomat, 0}, &s.text);
         }
+        if (w.name == "who.office" && line.value == "kin") Add(letters, {Class::kKin, 0}, &s.text);
       }
     }
   }
@@ -227,7 +230,7 @@ Vocabulary::Vocabulary(const grammar::Grammar& grammar) : longest_(1 << 16), eve
     const Raw r = raw_[i];
     const Frame f = predicates_[r.reading.value].frame;
     if (f == Frame::kAcc || f == Frame::kInto || f == Frame::kDest || f == Frame::kElected ||
-        f == Frame::kAppoint || f == Frame::kLeave) {
+        f == Frame::kAppoint || f == Frame::kLeave || f == Frame::kCondemn) {
       continue;
     }
     for (const std::string& suffix : suffixes_) Add(Letters(*r.spelling) + suffix, r.reading, r.spelling);
@@ -260,6 +263,13 @@ int Vocabulary::TypeIndex(std::string_view name) const {
     if (types_[i].name == name) return static_cast<int>(i);
   }
   return -1;
+}
+
+const Predicate* Vocabulary::PredicateOfType(std::string_view type) const {
+  for (const Predicate& p : predicates_) {
+    if (types_[p.type].name == type) return &p;
+  }
+  return nullptr;
 }
 
 int Vocabulary::GroupIndex(const std::string& name) {

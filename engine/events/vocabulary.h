@@ -26,7 +26,7 @@ enum class Class : uint8_t {
   kCommon, kAgency, kAgencyAmbiguous, kPrep, kObject, kAnd, kThat, kIf, kSubordinate, kConjunction,
   kPronoun, kPronounMany, kOwn, kThis, kQuantity, kAtLeast, kAdverb, kByPhone, kPerhaps, kUnnamed,
   kPlanned, kHabit, kNotOnce, kReporter, kSport, kNameOf, kDesk, kHuman, kVerb, kPastNoun, kVerbal,
-  kSpeech, kNoun, kPayingCall, kSuffix, kPlural, kNumber, kMission, kOrdinary, kCount
+  kSpeech, kNoun, kPayingCall, kSuffix, kPlural, kNumber, kMission, kOrdinary, kKin, kPenalty, kDeputy, kCount
 };
 using Mask = uint64_t;
 constexpr Mask Bit(Class c) { return Mask{1} << static_cast<int>(c); }
@@ -67,7 +67,7 @@ struct VerbForm {
 enum class Frame : uint8_t {
   kWith, kTo, kTour, kInto, kDest, kLeave, kGo, kOf, kHost, kReach, kAcc, kToS, kToWhom, kHold,
   kElected, kWin, kAttack, kStrike, kOccur, kIntr, kPartner, kFrom, kAppoint, kTry, kShake,
-  kMediate, kReceive, kRecall, kSigned, kSession
+  kMediate, kReceive, kRecall, kSigned, kSession, kCondemn, kPoll
 };
 
 // What a verbal word and its verb say of an event («برگزار شد», «لغو شد»).
@@ -155,6 +155,7 @@ class Vocabulary {
   // Verbs of going: with a place after «به» they are a visit.
   uint64_t going_groups() const { return going_groups_; }
   uint16_t going() const { return going_; }
+  const Predicate* PredicateOfType(std::string_view type) const;
   int TypeIndex(std::string_view name) const;
   uint64_t Group(std::string_view name) const;  // a bit; 0 when there is none
   // Noun endings that may stand apart or be glued, longest first («های», «ها», «ی»).
