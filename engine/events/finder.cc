@@ -15,7 +15,7 @@ struct EventFinder::State {
 
   // Reads one sentence from `p`; true when it may hold an event.
   bool Read(std::string_view text, size_t* p);
-  bool Confirmed(std::string_view text, size_t segment) const;
+  void ReadDates(const resolve::DocumentView& view, const Record& record);
 
   Vocabulary vocabulary;
   FrameFiller frames;
@@ -86,20 +86,53 @@ bool EventFinder::State::Read(std::string_view text, size_t* at) {
   return event;
 }
 
-void EventFinder::Find(const resolve::DocumentView& view, Record* record) {
-  State& st = *state_;
-  const std::string_view text = view.text->text();
-  st.dated.clear();
-  for (size_t i = 0; i < record->mentions.size(); ++i) {
+void EventFinder::State::ReadDates(const resolve::DocumentView& view, const Record& record) {
+  dated.clear();
+  for (size_t i = 0; i < record.mentions.size(); ++i) {
     const MatchResult& r = view.matched->results[view.matched->mentions[i]];
     if (r.end <= r.begin) continue;
     Dated d;
     d.begin = view.matched->tokens[r.begin].begin;
     d.end = view.matched->tokens[r.end - 1].end;
-    d.age = record->mentions[i].type == MentionType::kDuration ||
-            record->mentions[i].type == MentionType::kSet;
-    st.dated.push_back(d);
+    const MentionType type = record.mentions[i].type;
+    d.habit = type == MentionType::kSet;
+    d.age = type == MentionType::kDuration || d.habit;
+    dated.push_back(d);
   }
+}
+
+std::string EventFinder::Explain(const resolve::DocumentView& view, const Record& record) {
+  State& st = *state_;
+  const std::string_view text = view.text->text();
+  st.ReadDates(view, record);
+  SourceReader source(st.vocabulary, text);
+  std::string out;
+  size_t d = 0;
+  for (size_t p = 0; p < text.size();) {
+    const bool event = st.Read(text, &p);
+    Sentence& s = st.sentence;
+    if (s.segments.empty() || !event) continue;
+    while (d < st.dated.size() && st.dated[d].end <= s.begin) ++d;
+    MakeUnits(text, st.vocabulary, st.dated, d, &s);
+    source.Read(&s);
+    MakeClauses(st.vocabulary, &s);
+    for (size_t c = 0; c < s.clause_count; ++c) {
+      if (s.clauses[c].units.empty()) continue;
+      out += "  clause\n";
+      for (uint16_t i : s.clauses[c].units) {
+        const Unit& u = s.units[i];
+        out += "    " + FromAlphabet(text.substr(u.begin, u.end - u.begin)) + "  {" +
+               Vocabulary::Describe(u.mask) + "}\n";
+      }
+    }
+  }
+  return out;
+}
+
+void EventFinder::Find(const resolve::DocumentView& view, Record* record) {
+  State& st = *state_;
+  const std::string_view text = view.text->text();
+  st.ReadDates(view, *record);
   st.people.Clear();
   SourceReader source(st.vocabulary, text);
   Assembler assembler(st.vocabulary, view, record);

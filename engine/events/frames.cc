@@ -87,12 +87,15 @@ class SentenceFrames {
         while (gap < a.first && (U(gap).kind == Kind::kDate || U(gap).kind == Kind::kAdverb)) ++gap;
         if (gap != a.first) break;
         if (a.prep == Prep::kNone && !(at == p + 1 && a.first == p + 1)) break;
-        const bool belongs = a.prep == Prep::kNone || a.prep == Prep::kWith ||
-                             a.prep == Prep::kBetween || a.prep == Prep::kTo ||
+        const Frame frame = Of(p).frame;
+        const bool partner = Contact(frame) || frame == Frame::kReach || frame == Frame::kPartner;
+        const bool goal = frame == Frame::kTo || frame == Frame::kAttack ||
+                          frame == Frame::kToWhom || frame == Frame::kToS;
+        const bool belongs = a.prep == Prep::kNone || (a.prep == Prep::kWith && partner) ||
+                             a.prep == Prep::kBetween || (a.prep == Prep::kTo && goal) ||
                              a.prep == Prep::kBy || a.prep == Prep::kAgainst ||
                              (a.prep == Prep::kFrom && Of(p).frame == Frame::kTour);
         if (!belongs) break;
-        if (a.prep == Prep::kTo && Of(p).frame == Frame::kWith) break;
         a.owner = static_cast<int>(p);
         at = a.last;
       }
@@ -227,7 +230,8 @@ class SentenceFrames {
 
   bool Alone(size_t vp, uint64_t group) {
     // «فراخوانده شد».
-    if (vp > 0 && (group & v_.Group("become")) != 0 && U(vp - 1).has(Class::kVerb)) {
+    if (vp > 0 && (group & become_) != 0 && U(vp - 1).has(Class::kVerb) &&
+        U(vp - 1).kind != Kind::kNoun) {
       const VerbForm form = VerbForm::Unpack(v_.Value(*U(vp - 1).entry, Class::kVerb));
       const Predicate* spec = v_.VerbPredicate(form.group);
       if (spec != nullptr && form.tense == VerbTense::kParticiple) {
@@ -408,7 +412,7 @@ class SentenceFrames {
     f.unit = C().units[p];
     f.trigger = trigger;
     const Unit& verb = s_.units[C().verb];
-    const bool passive = (v_.Group("become") >> verb.verb.group & 1) != 0;
+    const bool passive = (become_ >> verb.verb.group & 1) != 0;
     std::vector<Actor> subject;
     Subject(c_, &subject, &f.subject_missing);
     const auto subjects = [&](Side side) {
@@ -444,6 +448,7 @@ class SentenceFrames {
       case Frame::kIntr:
         if (subject.empty()) NounOwner(p, &f);
         subjects(Side::kSubject);
+        take(Prep::kLed, Side::kSubject);
         break;
       case Frame::kOf:
         subjects(Side::kSubject);
@@ -541,6 +546,9 @@ class SentenceFrames {
         break;
     }
     take(Prep::kMediated, Side::kOther);
+    if (Contact(spec.frame) && IsType(spec, "meeting") && ByPhone()) {
+      if (const Predicate* call = v_.PredicateOfType("call")) f.spec = call;
+    }
     if (f.place.empty()) f.place = PlaceOf(text_, s_, C(), P(), spec.frame, p, from, to);
     f.mention = DateFor(c_, p);
     f.modality = ModalityOf(v_, s_, c_, -1);
@@ -581,6 +589,13 @@ class SentenceFrames {
       f->takers.push_back({x, side});
       return;
     }
+  }
+
+  bool ByPhone() const {
+    for (uint16_t i : C().units) {
+      if (s_.units[i].has(Class::kByPhone)) return true;
+    }
+    return false;
   }
 
   bool Penalty() const {
@@ -813,10 +828,10 @@ class SentenceFrames {
         }
       }
       // Subject of any past verb, with its date or its bearer: «تجمع روز چهارشنبه | بازنشستگان … نشد».
-      const bool bodily = spec.frame == Frame::kOccur || spec.frame == Frame::kIntr ||
+      const bool bodily = (contact && f.takers.size() >= 2) || spec.frame == Frame::kOccur || spec.frame == Frame::kIntr ||
                           spec.frame == Frame::kAttack;
       if (!ok && verb && prep == Prep::kNone && bodily && Past(s_.units[clause.verb]) &&
-          head <= 1 && !ObjectAfter(p) && (whose || ToPlace(p, &f) || spec.frame == Frame::kOccur ||
+          head <= 1 && (spec.frame == Frame::kOccur || !ObjectAfter(p)) && (whose || ToPlace(p, &f) || spec.frame == Frame::kOccur ||
                         (p + 1 < N() && U(p + 1).kind == Kind::kDate))) {
         ok = true;
         told = Fate::kHappen;
@@ -942,6 +957,7 @@ class SentenceFrames {
       while (gap < a.first && (U(gap).kind == Kind::kDate || U(gap).kind == Kind::kAdverb)) ++gap;
       if (gap != a.first) break;
       if (a.prep == Prep::kWith && Actual(a.actors[0])) {
+        if (f->spec->frame == Frame::kTo) break;
         Take(f, a, Side::kCounterpart);
         any = true;
       } else if (a.prep == Prep::kBetween) {
@@ -1001,7 +1017,7 @@ class SentenceFrames {
   int c_ = 0;
   size_t last_with_ = 0;
   uint64_t sit_ = v_.Group("sit") | v_.Group("engage");
-  uint64_t be_ = v_.Group("be");
+  uint64_t be_ = v_.Group("be"), become_ = v_.Group("become");
 };
 
 void FrameFiller::Run(std::string_view text, const Sentence& s, std::vector<Found>* found) {

@@ -101,11 +101,18 @@ class PhraseFinder {
   }
   // A given name and nothing ordinary.
   bool Given(size_t p) const {
-    return Is(p, Kind::kWord) && U(p).has(Class::kGiven) && !U(p).any(kNoName);
+    if (!Is(p, Kind::kWord) || !U(p).has(Class::kGiven)) return false;
+    if (!U(p).any(kNoName)) return true;
+    // A given name that is a city or an ordinary word too, before a name: «مهران کاویانی».
+    return Is(p + 1, Kind::kWord) && !U(p).any(kOffices) &&
+           (U(p + 1).mask == 0 || U(p + 1).mask == Bit(Class::kGiven) ||
+            U(p + 1).mask == Bit(Class::kFigure));
   }
   size_t NameEnd(size_t p) const {
     size_t q = p;
     while (q < n_ && q - p < 5 && NamePart(q)) ++q;
+    // «محمد ظاهر شاه».
+    if (q > p && Is(q, Kind::kWord) && Has(q, Class::kHonorKept) && !NamePart(q + 1)) ++q;
     // A last name may be an ordinary word too: «ویلیام برنز».
     if (q == p + 1 && Given(p) && Is(q, Kind::kWord) && U(q).mask == Bit(Class::kOrdinary) &&
         !U(q).stripped && !(Word(q + 1) && Any(q + 1, Bits(Class::kCommon, Class::kOrdinary)))) {
@@ -192,6 +199,10 @@ class PhraseFinder {
     return q;
   }
 
+  bool ContactNoun(size_t p) const {
+    return Is(p, Kind::kNoun) && v_.predicate(U(p).predicate).frame == Frame::kWith;
+  }
+
   // An office with what belongs to it; `closed`: nothing more but a name may follow.
   size_t OfficeEnd(size_t p, bool* closed, int* parts) const {
     *closed = false;
@@ -201,10 +212,20 @@ class PhraseFinder {
     while (q < n_ && q - p < 12) {
       const Unit& u = U(q);
       if (u.kind == Kind::kPrep) {
+        // «معاون وزیر راه در امور بندری»
+        if (u.prep == Prep::kIn && u.segments == 1 && Has(q + 1, Class::kField)) {
+          size_t e = q + 2;
+          while (Word(e) && e - q < 5) ++e;
+          if (Is(e, Kind::kComma) || e >= n_) {
+            q = e;
+            ++*parts;
+          }
+          break;
+        }
         if (diplomat && u.prep == Prep::kIn && u.segments == 1 &&
             Any(q + 1, kPlaceName | Bits(Class::kOrgHead, Class::kOrgKnown)) && Word(q + 1)) {
           // Right before the predicate it may be the place of the event; it is left out.
-          if (Any(q + 1, kPlaceName) && Is(q + 2, Kind::kNoun)) break;
+          if (Any(q + 1, kPlaceName) && ContactNoun(q + 2)) break;
           q = Any(q + 1, kPlaceName) ? q + 2 : OrganisationEnd(q + 1);
           *closed = true;
           ++*parts;
@@ -295,6 +316,11 @@ class PhraseFinder {
   // A plural head and everything up to the next boundary.
   size_t GroupEnd(size_t p) const {
     size_t q = p + 1;
+    // «هیئتی از طالبان», «دو تن از اعضای …»
+    if (Is(q, Kind::kPrep) && U(q).prep == Prep::kFrom && U(q).segments == 1 && Word(q + 1) &&
+        Any(q + 1, kPlaceName | Bits(Class::kOrgKnown, Class::kOrgHead, Class::kGroup, Class::kBody))) {
+      q += 2;
+    }
     bool closed = false;
     while (q < n_ && q - p < 12) {
       const Unit& u = U(q);
@@ -415,7 +441,7 @@ class PhraseFinder {
     if (a->text.empty()) a->text = a->whole;
     // «با سرکنسول … در مشهد | دیدار»: the post, left out of the phrase and no place of the event.
     if (Is(q, Kind::kPrep) && U(q).prep == Prep::kIn && U(q).segments == 1 &&
-        Any(q + 1, kPlaceName) && Is(q + 2, Kind::kNoun)) {
+        Any(q + 1, kPlaceName) && ContactNoun(q + 2)) {
       for (size_t k = p; k < q; ++k) {
         if (!Has(k, Class::kDiplomat)) continue;
         a->last = static_cast<uint16_t>(q + 2);
@@ -469,7 +495,9 @@ class PhraseFinder {
       return p + 1;
     }
     if (u.kind == Kind::kNumber) {
-      if (Any(p + 1, Bits(Class::kHuman, Class::kGroup, Class::kBody) | kOffices) && Word(p + 1)) {
+      if (Word(p + 1) && U(p + 1).kind == Kind::kWord &&
+          (Any(p + 1, Bits(Class::kHuman, Class::kGroup, Class::kBody) | kOffices) ||
+           U(p + 1).mask == 0)) {
         a->who = Who::kGroup;
         a->plural = true;
         const size_t q = GroupEnd(p + 1);
@@ -485,7 +513,7 @@ class PhraseFinder {
         if (!Has(r, Class::kHonorKept)) kept = r + 1;
         ++r;
       }
-      const size_t e = NameEnd(r);
+      const size_t e = NameEnd(r) > r || !Has(r, Class::kKin) ? NameEnd(r) : r + 1;
       if (e > r && !(u.any(kOffices) && e - r < 2 && !Given(r) && !Has(r, Class::kFigure))) {
         Named(kept, e, a);
         a->licensed = true;
@@ -593,6 +621,17 @@ class PhraseFinder {
       Argument& last = out_.arguments[out_.count - 1];
       const bool near = last.last + 1u == p && !last.object;
       if (near && U(p - 1).kind == Kind::kComma && Appose(&last, a, q)) {
+        last.last = static_cast<uint16_t>(q);
+        return;
+      }
+      // «X، نویسنده و مترجم، … درگذشت»: one role of two words.
+      if (near && U(p - 1).kind == Kind::kAnd && a.who == Who::kOffice &&
+          last.actors.back().who == Who::kPerson && !last.actors.back().title &&
+          last.actors.back().role.begin > last.actors.back().name.begin &&
+          last.actors.back().role.end == U(last.last - 1).end && c_.verb >= 0 &&
+          !s_.units[c_.verb].verb.plural && last.prep == Prep::kNone && out_.count == 1) {
+        last.actors.back().role.end = a.text.end;
+        last.actors.back().whole.end = a.whole.end;
         last.last = static_cast<uint16_t>(q);
         return;
       }

@@ -30,6 +30,15 @@ void SourceReader::Read(Sentence* s) {
       return;
     }
   }
+  // «خبرگزاری X - گروه سیاسی:»
+  if (s->closed_by == ':' && s->starts_line && n <= 8) {
+    for (const Unit& u : us) {
+      if (!u.has(Class::kAgency)) continue;
+      now_ = {u.begin, u.end};
+      for (Unit& x : us) x.kind = Kind::kGone;
+      return;
+    }
+  }
   for (size_t p = 0; p < n; ++p) {
     Unit& u = us[p];
     if (u.kind == Kind::kPrep && (u.prep == Prep::kSource || u.prep == Prep::kSaying)) {
@@ -38,7 +47,7 @@ void SourceReader::Read(Sentence* s) {
              us[q + 1].kind != Kind::kComma && us[q + 1].kind != Kind::kMark) {
         ++q;
       }
-      if (q >= n || us[q].kind == Kind::kComma || us[q].kind == Kind::kMark) continue;
+      if (q >= n || us[q].kind != Kind::kWord) continue;
       size_t e = words_to(q);
       if (us[q].any(Bits(Class::kAgency, Class::kAgencyAmbiguous))) {
         e = q + 1;
@@ -75,6 +84,13 @@ void SourceReader::Read(Sentence* s) {
                       p + 1 < n && us[p + 1].kind == Kind::kVerb;
     const bool desk = p > 0 && us[p - 1].has(Class::kDesk) && us[p - 1].has(Class::kReporter);
     const bool writes = agency && p == 0 && p + 1 < n && us[p + 1].kind == Kind::kVerb;
+    const bool stamp = agency && p == 0 && p + 1 < n && us[1].kind == Kind::kMark && s->starts_line;
+    if (stamp) {
+      now_ = {u.begin, u.end};
+      us[0].kind = us[1].kind = Kind::kGone;
+      if (n > 3 && us[2].any(Bits(Class::kCity, Class::kCapital))) us[2].kind = Kind::kGone;
+      continue;
+    }
     if (told || writes || (desk && agency)) {
       now_ = {u.begin, u.end};
       u.kind = Kind::kGone;

@@ -33,6 +33,7 @@ class UnitMaker {
         u.segments = static_cast<uint16_t>(j - i);
         u.kind = dated[d].age ? Kind::kWord : Kind::kDate;
         if (dated[d].age) u.mask = Bits(Class::kCommon, Class::kModifier);
+        if (dated[d].habit && u.segments > 1) u.mask |= Bit(Class::kHabit);
         u.mention = static_cast<int16_t>(std::min<size_t>(d, 32767));
         s_.units.push_back(u);
         i = j;

@@ -265,6 +265,26 @@ int Vocabulary::TypeIndex(std::string_view name) const {
   return -1;
 }
 
+std::string Vocabulary::Describe(Mask mask) {
+  constexpr ClassName kValued[] = {
+      {"who.honorific", Class::kHonorKept}, {"who.honorific", Class::kHonorDropped},
+      {"who.office", Class::kOffice}, {"where.country", Class::kCountry},
+      {"where.nationality", Class::kNationality}, {"where.capital", Class::kCapital},
+      {"phrase.preposition", Class::kPrep}, {"verb", Class::kVerb},
+      {"event.verbal", Class::kVerbal}, {"event.noun", Class::kNoun},
+      {"event.paying-call", Class::kPayingCall}};
+  std::string out;
+  const auto add = [&](const ClassName& c) {
+    if ((mask & Bit(c.cls)) == 0) return;
+    if (!out.empty()) out += ' ';
+    out += c.name;
+    mask &= ~Bit(c.cls);
+  };
+  for (const ClassName& c : kClasses) add(c);
+  for (const ClassName& c : kValued) add(c);
+  return out;
+}
+
 const Predicate* Vocabulary::PredicateOfType(std::string_view type) const {
   for (const Predicate& p : predicates_) {
     if (types_[p.type].name == type) return &p;

@@ -123,6 +123,8 @@ class Vocabulary {
       if (e.hash == final_hash) return e.parts >= parts ? &e : nullptr;
     }
   }
+  // The classes of a mask by their names in the grammar.
+  static std::string Describe(Mask mask);
   // Most parts of any entry whose letters begin with these two.
   int LongestFrom(char first, char second) const {
     return longest_[static_cast<uint8_t>(first) ^ static_cast<uint8_t>(second) << 8];
