@@ -979,7 +979,7 @@ class SentenceFrames {
     const Argument* a = AfterNoun(p);
     if (a == nullptr || !Actual(a->actors[0])) return false;
     if (a->actors[0].who == Who::kUnknown && a->actors[0].words < 2 && a->actors.size() < 2 &&
-        f->takers.empty() && f->spec->frame != Frame::kTo) {
+        f->takers.empty() && (f->spec->frame != Frame::kTo || C().verb < 0)) {
       return false;
     }
     if (a->actors[0].who == Who::kCity && a->actors.size() < 2) {

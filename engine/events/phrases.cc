@@ -82,7 +82,15 @@ class PhraseFinder {
   bool Any(size_t p, Mask m) const { return p < n_ && U(p).any(m); }
   bool Is(size_t p, Kind k) const { return p < n_ && U(p).kind == k; }
   bool Word(size_t p) const {
-    return p < n_ && (U(p).kind == Kind::kWord || U(p).kind == Kind::kNumber);
+    return p < n_ && (U(p).kind == Kind::kWord || U(p).kind == Kind::kNumber) && !OfVerb(p);
+  }
+  // The last word before a verb belongs to it: «شرکت کرد», «خبر داد».
+  bool OfVerb(size_t p) const {
+    return Is(p + 1, Kind::kVerb) &&
+           U(p).any(Bits(Class::kCommon, Class::kOrdinary, Class::kVerbal, Class::kSpeech)) &&
+           !U(p).any(kPlaceName | kOffices |
+                     Bits(Class::kGiven, Class::kFigure, Class::kGroup, Class::kBody, Class::kOrgHead,
+                          Class::kOrgKnown, Class::kHuman, Class::kNationality));
   }
 
   // May be a part of a personal name.
@@ -530,7 +538,7 @@ class PhraseFinder {
       a->licensed = true;
       return WithRole(e, a);
     }
-    if (u.any(kOffices)) {
+    if (u.any(kOffices) && !u.has(Class::kGroup)) {
       bool closed;
       int parts;
       const size_t e = OfficeEnd(p, &closed, &parts);

@@ -94,7 +94,7 @@ Range PlaceOf(std::string_view text, const Sentence& s, const Clause& c, const P
   const auto country_of_post = [&]() -> Range {
     for (size_t i = 0; i < phrases.count; ++i) {
       const Argument& a = phrases.arguments[i];
-      if (a.prep != Prep::kTo) continue;
+      if (a.prep != Prep::kTo && a.prep != Prep::kAs) continue;
       for (size_t k = a.first; k < a.last; ++k) {
         if (unit(k).has(Class::kCountry)) return {unit(k).begin, unit(k).end};
       }

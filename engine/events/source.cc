@@ -56,8 +56,9 @@ void SourceReader::Read(Sentence* s) {
       }
       const bool agency = us[q].any(Bits(Class::kAgency, Class::kAgencyAmbiguous));
       if (u.prep == Prep::kSaying && !agency) {
-        if (words_to(q) < n && us[words_to(q)].kind == Kind::kComma) {
-          for (size_t k = p; k <= words_to(q); ++k) us[k].kind = Kind::kGone;
+        const size_t comma = words_to(q);
+        if (comma < n && us[comma].kind == Kind::kComma) {
+          for (size_t k = p; k <= comma; ++k) us[k].kind = Kind::kGone;
         }
         continue;
       }

@@ -106,6 +106,17 @@ class UnitMaker {
     u.second = j > i + 1 ? segs[i + 1].begin : u.end;
     u.segments = static_cast<uint16_t>(j - i);
     Classify(segs[i], &u);
+    // «سیل‌زده»: one adjective.
+    if (segs[i].gap == 1 && u.segments == 1 && u.kind == Kind::kVerb && !s_.units.empty() &&
+        u.verb.tense == VerbTense::kParticiple && s_.units.back().end + 1 == u.begin &&
+        (s_.units.back().kind == Kind::kWord || s_.units.back().kind == Kind::kNoun)) {
+      Unit& whole = s_.units.back();
+      whole.kind = Kind::kWord;
+      whole.mask = Bits(Class::kCommon, Class::kModifier);
+      whole.end = u.end;
+      ++whole.segments;
+      return j;
+    }
     // The second half of an unknown compound is no verb and no preposition: «خلیل‌زاد».
     if (segs[i].gap == 1 && u.segments == 1 && !s_.units.empty() && s_.units.back().mask == 0 &&
         s_.units.back().kind == Kind::kWord && u.kind != Kind::kWord && u.kind != Kind::kNumber) {

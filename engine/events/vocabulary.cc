@@ -233,9 +233,13 @@ Vocabulary::Vocabulary(const grammar::Grammar& grammar) : longest_(1 << 16), eve
         f == Frame::kAppoint || f == Frame::kLeave || f == Frame::kCondemn) {
       continue;
     }
-    for (const std::string& suffix : suffixes_) Add(Letters(*r.spelling) + suffix, r.reading, r.spelling);
+    for (const std::string& suffix : suffixes_) {
+      Add(Letters(*r.spelling) + suffix, r.reading, r.spelling);
+      raw_.back().variant = true;
+    }
   }
   Build();
+  be_ = Group("be");
 }
 
 Predicate Vocabulary::PredicateOf(const std::string& value) {
@@ -319,7 +323,7 @@ void Vocabulary::Add(std::string_view letters, WordReading reading, const std::s
     p = e;
   }
   if (parts == 0) return;
-  raw_.push_back({Final(hash), static_cast<uint8_t>(std::min(parts, 9)), reading, spelling});
+  raw_.push_back({Final(hash), static_cast<uint8_t>(std::min(parts, 9)), reading, spelling, false});
   // The first two letters, whatever separates them.
   char two[2] = {letters[0], 0};
   for (size_t p = 1; p < letters.size() && two[1] == 0; ++p) {
@@ -419,7 +423,13 @@ void Vocabulary::Build() {
     WordEntry e;
     e.hash = raw_[i].hash;
     e.first = static_cast<uint32_t>(readings_.size());
+    bool listed = false;  // as more than an ordinary word
+    for (size_t k = i; k < raw_.size() && raw_[k].hash == raw_[i].hash; ++k) {
+      listed |= !raw_[k].variant && raw_[k].reading.cls != Class::kOrdinary &&
+                raw_[k].reading.cls != Class::kCommon;
+    }
     for (; i < raw_.size() && raw_[i].hash == e.hash; ++i) {
+      if (raw_[i].variant && listed) continue;
       const WordReading r = raw_[i].reading;
       e.parts = std::max(e.parts, raw_[i].parts);
       if (e.spelling == nullptr || raw_[i].spelling->size() > e.spelling->size()) {

@@ -155,6 +155,7 @@ class Vocabulary {
     return static_cast<uint16_t>(verb_predicate_[group & 63]);
   }
   // Verbs of going: with a place after «به» they are a visit.
+  uint64_t be() const { return be_; }
   uint64_t going_groups() const { return going_groups_; }
   uint16_t going() const { return going_; }
   const Predicate* PredicateOfType(std::string_view type) const;
@@ -172,6 +173,7 @@ class Vocabulary {
     uint8_t parts;
     WordReading reading;
     const std::string* spelling;
+    bool variant = false;  // made with an ending; a word that is listed itself goes before
   };
   void Add(std::string_view letters, WordReading reading, const std::string* spelling);
   void AddVerbs(const grammar::Words& stems, const grammar::Words& model);
@@ -192,7 +194,7 @@ class Vocabulary {
   std::vector<std::string> suffixes_, plurals_;
   std::string and_, with_;
   std::array<int, 64> verb_predicate_;
-  uint64_t going_groups_ = 0;
+  uint64_t going_groups_ = 0, be_ = 0;
   uint16_t going_ = 0;
 };
 
