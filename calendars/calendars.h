@@ -110,4 +110,21 @@ constexpr bool IsLeap(Calendar calendar, int year) {
   return YearLength(calendar, year) > (calendar == Calendar::kLunar ? 354 : 365);
 }
 
+// The same day of the month so many months later (earlier when negative), or the last day of that
+// month when it is shorter: a month after 31 Shahrivar is 30 Mehr, a year after 30 Esfand 1403 is
+// 29 Esfand 1404. Not undone by going back. nullopt when either date is none of the calendar's.
+constexpr std::optional<YearMonthDay> MonthsLater(Calendar calendar, YearMonthDay date,
+                                                  int months) {
+  if (!ToDay(calendar, date) || months < -1'000'000 || months > 1'000'000) return std::nullopt;
+  const int month = 12 * date.year + date.month - 1 + months;  // within 1.4 million of 0
+  const int year = FloorDivide(month, 12);
+  const int month_of_year = month - 12 * year + 1;  // [1, 12]
+  const int length = MonthLength(calendar, year, month_of_year);
+  if (length == 0) return std::nullopt;
+  return YearMonthDay{year, month_of_year, date.day < length ? date.day : length};
+}
+
+static_assert(MonthsLater(Calendar::kSolar, {1400, 6, 31}, 1) == YearMonthDay{1400, 7, 30});
+static_assert(MonthsLater(Calendar::kSolar, {1403, 12, 30}, 12) == YearMonthDay{1404, 12, 29});
+
 }  // namespace gahnegar::calendars

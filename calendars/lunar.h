@@ -27,7 +27,8 @@ enum class Table : uint8_t { kIran, kUmmAlQura, kTabular };
 // What the first day of a month of table kIran rests on.
 enum class Certainty : uint8_t {
   kPublished,  // official almanacs and announcements
-  kPredicted,  // the visibility of the crescent, computed: a day early or late in one month of ten
+  kPredicted,  // the visibility of the crescent, computed: a day early or late in one month of
+               // thirteen
   kTabular,    // arithmetic: two days early or late at times
   kNone,       // no such month
 };

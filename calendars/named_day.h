@@ -36,7 +36,7 @@ struct DayRule {
   uint8_t day = 1;      // kDate: [1, 31]
   uint8_t nth = 0;      // kNthWeekday: [1, 5]
   uint8_t weekday = 0;  // kNthWeekday, kLastWeekday: ISO [1, 7]
-  int8_t offset = 0;    // days after the day the rest says, [-99, 99]
+  int16_t offset = 0;   // days after the day the rest says, [-366, 366]
   friend auto operator<=>(const DayRule&, const DayRule&) = default;
 };
 
@@ -120,7 +120,7 @@ inline std::vector<DaySpan> DaysWithin(const NamedDay& named, DaySpan window,
                                                                                         : last_year;
   };
   std::vector<DaySpan> found;
-  const int to = year_of(window.last) + 1;
+  const int to = year_of(window.last) + 2;                          // and an offset too
   for (int year = year_of(window.first) - 2; year <= to; ++year) {  // a run may be a year long
     const auto days = DaysOf(named, year, table);
     if (days && days->first <= window.last && window.first <= days->last) found.push_back(*days);
@@ -158,23 +158,24 @@ class NamedDayReader {
     return std::nullopt;
   }
 
-  // One or two digits, from 1 to 99, no leading zero.
-  constexpr std::optional<uint8_t> TakeNumber() {
+  // From 1 to 366, no leading zero.
+  constexpr std::optional<int16_t> TakeNumber() {
     if (rest_.empty() || rest_[0] < '1' || rest_[0] > '9') return std::nullopt;
     int number = 0;
     for (int digits = 0; !rest_.empty() && rest_[0] >= '0' && rest_[0] <= '9'; ++digits) {
-      if (digits == 2) return std::nullopt;
+      if (digits == 3) return std::nullopt;
       number = 10 * number + (rest_[0] - '0');
       rest_.remove_prefix(1);
     }
-    return static_cast<uint8_t>(number);
+    if (number > 366) return std::nullopt;
+    return static_cast<int16_t>(number);
   }
 
   constexpr std::optional<DayRule> TakeDayRule(Calendar calendar) {
     DayRule rule;
     const auto month = TakeNumber();
     if (!month || *month > 12 || !Take("/")) return std::nullopt;
-    rule.month = *month;
+    rule.month = static_cast<uint8_t>(*month);
     if (const auto nth = TakeOneOf(kNthWords)) {
       rule.kind = DayRule::Kind::kNthWeekday;
       rule.nth = static_cast<uint8_t>(*nth + 1);
@@ -189,13 +190,13 @@ class NamedDayReader {
     } else {
       const auto day = TakeNumber();
       if (!day || *day > LongestMonth(calendar, rule.month)) return std::nullopt;
-      rule.day = *day;
+      rule.day = static_cast<uint8_t>(*day);
     }
     const bool after = Take("+");
     if (after || Take("-")) {
       const auto days = TakeNumber();
       if (!days) return std::nullopt;
-      rule.offset = static_cast<int8_t>(after ? *days : -*days);
+      rule.offset = static_cast<int16_t>(after ? *days : -*days);
     }
     return rule;
   }
@@ -240,7 +241,8 @@ constexpr std::optional<NamedDay> ParseNamedDay(std::string_view text) {
 }
 
 inline std::string TextOf(const DayRule& rule) {
-  std::string text = std::to_string(rule.month) + "/";
+  std::string text = std::to_string(rule.month);
+  text += '/';
   switch (rule.kind) {
     case DayRule::Kind::kDate:
       text += std::to_string(rule.day);
@@ -263,8 +265,8 @@ inline std::string TextOf(const DayRule& rule) {
 // The text that ParseNamedDay reads as this rule.
 inline std::string TextOf(const NamedDay& named) {
   std::string text(kCalendarWords[static_cast<size_t>(named.calendar)]);
-  text += " " + TextOf(named.first);
-  if (named.last) text += ".." + TextOf(*named.last);
+  text.append(" ").append(TextOf(named.first));
+  if (named.last) text.append("..").append(TextOf(*named.last));
   if (named.evening == Evening::kNight) text += " night";
   if (named.evening == Evening::kEve) text += " eve";
   return text;

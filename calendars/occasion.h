@@ -7,8 +7,10 @@
 #pragma once
 
 #include <limits>
+#include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "calendars/named_day.h"
@@ -23,6 +25,32 @@ struct NamedDayRecord {
   bool holiday_in_afghanistan = false;
   std::string name;
 };
+
+// Reads the text of a named day, then perhaps " since <year>", then perhaps " until <year>": a
+// record without holidays and name. nullopt when the text is anything else.
+inline std::optional<NamedDayRecord> ParseOccasion(std::string_view text) {
+  NamedDayRecord record;
+  // Cuts the word and the year behind it off the end, when they are there.
+  const auto cut_year = [&text](std::string_view word, int& year) {
+    const size_t at = text.rfind(word);
+    if (at == std::string_view::npos) return true;
+    const std::string_view digits = text.substr(at + word.size());
+    if (digits.empty() || digits.size() > 4) return false;
+    year = 0;
+    for (const char digit : digits) {
+      if (digit < '0' || digit > '9') return false;
+      year = 10 * year + (digit - '0');
+    }
+    text = text.substr(0, at);
+    return solar::HasYear(year);
+  };
+  if (!cut_year(" until ", record.last_year)) return std::nullopt;
+  if (!cut_year(" since ", record.first_year)) return std::nullopt;
+  const auto day = ParseNamedDay(text);
+  if (!day) return std::nullopt;
+  record.day = *day;
+  return record;
+}
 
 // The records whose days include `day`, in their order. The pointers point into `records`.
 inline std::vector<const NamedDayRecord*> NamesOn(Day day, std::span<const NamedDayRecord> records,

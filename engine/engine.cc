@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "calendars/named_day.h"
+#include "calendars/occasion.h"
 #include "engine/lex/lexer.h"
 #include "engine/meaning/meaning.h"
 #include "engine/resolve/document.h"
@@ -97,27 +97,28 @@ Record Engine::Extract(const Document& document) {
 const DisplayNames& Engine::names() const { return state_->names; }
 
 std::vector<NamedDayOn> Engine::NamedDaysOn(calendars::Day day) const {
-  std::vector<NamedDayOn> found;
-  const grammar::Grammar& g = *state_->grammar;
-  for (const grammar::Words& words : g.syntax.words) {
-    if (FieldOf(words.name) != Field::kNamedDay) continue;
-    for (const grammar::WordLine& line : words.lines) {
-      const auto named = calendars::ParseNamedDay(line.value);
-      if (!named || line.spellings.empty()) continue;
-      if (calendars::DaysWithin(*named, {day, day}).empty()) continue;
-      NamedDayOn on;
-      on.name = line.spellings[0].text;
-      on.holiday_iran = words.name.find("holiday-iran") != std::string::npos;
-      on.holiday_afghanistan = words.name.find("holiday-afghanistan") != std::string::npos;
-      auto it = std::find_if(found.begin(), found.end(),
-                             [&](const NamedDayOn& x) { return x.name == on.name; });
-      if (it != found.end()) {
-        it->holiday_iran |= on.holiday_iran;
-        it->holiday_afghanistan |= on.holiday_afghanistan;
-      } else {
-        found.push_back(std::move(on));
+  std::vector<calendars::NamedDayRecord>& records = state_->occasions;
+  if (records.empty()) {
+    for (const grammar::Words& words : state_->grammar->syntax.words) {
+      const Field field = FieldOf(words.name);
+      if (field != Field::kNamedDay && field != Field::kCalendarDay) continue;
+      for (const grammar::WordLine& line : words.lines) {
+        auto record = calendars::ParseOccasion(line.value);
+        if (!record || line.spellings.empty()) continue;
+        record->holiday_in_iran = words.name == "calendar-day.iran-holiday";
+        record->holiday_in_afghanistan = words.name == "calendar-day.afghanistan-holiday";
+        record->name = line.spellings[0].text;
+        records.push_back(std::move(*record));
       }
     }
+  }
+  std::vector<NamedDayOn> found;
+  for (const calendars::NamedDayRecord* record : calendars::NamesOn(day, records)) {
+    auto it = std::find_if(found.begin(), found.end(),
+                           [&](const NamedDayOn& x) { return x.name == record->name; });
+    if (it == found.end()) it = found.insert(found.end(), NamedDayOn{record->name, false, false});
+    it->holiday_iran |= record->holiday_in_iran;
+    it->holiday_afghanistan |= record->holiday_in_afghanistan;
   }
   std::stable_sort(found.begin(), found.end(), [](const NamedDayOn& a, const NamedDayOn& b) {
     return a.holiday_iran + a.holiday_afghanistan > b.holiday_iran + b.holiday_afghanistan;

@@ -1,5 +1,6 @@
 // Every example of the grammar, run: the value, the span, and that its own rule wins.
 #include <algorithm>
+#include <cstdio>
 #include <cstdlib>
 #include <optional>
 
@@ -64,11 +65,29 @@ std::optional<Ends> OneEnd(std::string_view s) {
   return Ends{Instant{period->first, second}, Instant{period->last, second}};
 }
 
-std::string Shown(const std::optional<Instant>& i) { return i ? resolve::IsoOf(*i) : "…"; }
+// An end in the notation of the expectation: «1400-05-16», «g2021-08-07», «q1442-12-27».
+std::string Shown(const std::optional<Instant>& i, Calendar c) {
+  if (!i) return "";
+  const auto p = resolve::Parts(c, i->day);
+  if (!p || p->year < 1) return resolve::IsoOf(*i);
+  char printed[40];
+  int n = std::snprintf(printed, sizeof printed, "%s%04d-%02d-%02d",
+                        c == Calendar::kGregorian ? "g" : c == Calendar::kLunar ? "q" : "", p->year,
+                        p->month, p->day);
+  if (i->second_of_day) {
+    std::snprintf(printed + n, sizeof printed - static_cast<size_t>(n), "T%02d:%02d",
+                  *i->second_of_day / 3600, *i->second_of_day / 60 % 60);
+  }
+  return printed;
+}
 
-std::string Shown(const Mention& m) {
-  if (!m.start && !m.end) return m.value.empty() ? "nothing resolved" : m.value;
-  return Shown(m.start) + ".." + Shown(m.end);
+std::string Shown(const Mention& m, const std::string& expect) {
+  if (!m.start && !m.end) return m.value.empty() ? "not resolved" : m.value;
+  const Calendar c = expect.find('g') != std::string::npos   ? Calendar::kGregorian
+                     : expect.find('q') != std::string::npos ? Calendar::kLunar
+                                                             : Calendar::kSolar;
+  const std::string first = Shown(m.start, c), last = Shown(m.end, c);
+  return first == last ? first : first + ".." + last;
 }
 
 // Whether the mention has the value that was expected; `error` when the expectation is unreadable.
@@ -157,7 +176,7 @@ std::vector<Diagnostic> Engine::RunExamples() {
       } else if (own->rule != rule.name && rule.means != "nothing") {
         fail("the rule " + own->rule + " wins here");
       } else if (!ok) {
-        fail("the value is " + Shown(*own) + ", not " + example.expect);
+        fail("the value is " + Shown(*own, example.expect) + ", not " + example.expect);
       } else if (!example.gregorian.empty() && own->start &&
                  resolve::IsoOf(*own->start) != example.gregorian) {
         fail("that day is " + resolve::IsoOf(*own->start) + ", not " + example.gregorian);

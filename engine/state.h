@@ -3,6 +3,7 @@
 
 #include <memory>
 
+#include "calendars/occasion.h"
 #include "engine/engine.h"
 #include "engine/events/finder.h"
 #include "engine/grammar/grammar.h"
@@ -17,6 +18,7 @@ struct Engine::State {
   std::unique_ptr<Matcher> matcher;
   std::unique_ptr<events::EventFinder> events;
   DisplayNames names;
+  std::vector<calendars::NamedDayRecord> occasions;  // filled when first asked for
   NormalText text;
   Matched matched;
 

@@ -99,9 +99,10 @@ bool PrintHeader(const char* path) {
       "// (facts; roozbehp/qamari, consolidated.txt, CC0), predicted by the crescent before and "
       "after.\n//\n"
       "// Printed by generate_lunar_months; a test prints it again and compares. The rule for the "
-      "past gives\n"
-      "// %d of the %zu official months of 1265-1345, the rule for the future %d of the %zu of "
-      "1423-1447.\n"
+      "past\n"
+      "// gives %d of the %zu official months of 1265-1345, the rule for the future %d of the %zu "
+      "of\n"
+      "// 1423-1447.\n"
       "#pragma once\n\n#include <cstdint>\n\nnamespace gahnegar::calendars::lunar {\n\n",
       Reproduced(official, official.first, eyes_to, sky::kVisibleToEyes),
       eyes_to - official.first + 1,

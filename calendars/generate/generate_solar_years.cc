@@ -56,7 +56,7 @@ void PrintHeader() {
   PrintYears(
       "\n// Nowruz a day before the 33-year rule's. All after 1502. 1503 is a tie of a few "
       "seconds, "
-      "settled as\n// ICU (77 and later) settles it.\n",
+      "settled\n// as ICU (77 and later) settles it.\n",
       "kNowruzEarlier", earlier);
   PrintYears(
       "\n// Nowruz in doubt: the equinox is nearer to noon than twice the standard error of what "

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "engine/grammar/grammar.h"
+#include "engine/text/alphabet.h"
 
 namespace gahnegar::grammar {
 namespace {
@@ -17,10 +18,13 @@ const std::set<std::string>& BuiltIn() {
 
 // Word classes that no rule names because a stage in C++ reads them.
 const std::set<std::string>& ReadByEngine() {
-  static const std::set<std::string> kNames = {"number", "ordinal", "ordinal-ending", "tense",
-                                               "tense-ahead"};
+  static const std::set<std::string> kNames = {"joiner",         "number", "ordinal",
+                                               "ordinal-ending", "same-day", "sentence-end", "tense",
+                                               "tense-ahead",    "tense.present"};
   return kNames;
 }
+
+constexpr size_t kMaxParts = 20000;
 
 class Checker {
  public:
@@ -29,10 +33,12 @@ class Checker {
   void Run() {
     Names();
     for (size_t i = 0; i < g_.syntax.rules.size(); ++i) RuleAlone(static_cast<int>(i));
-    if (!diagnostics_.empty() && unknown_slots_) return;
-    for (size_t i = 0; i < g_.syntax.rules.size(); ++i) Uses(static_cast<int>(i));
-    Circles();
-    Unused();
+    if (!unknown_slots_) {
+      for (size_t i = 0; i < g_.syntax.rules.size(); ++i) Uses(static_cast<int>(i));
+      if (!Circles()) Sizes();
+    }
+    // Whatever went wrong before may be why a class has no use.
+    if (diagnostics_.empty()) Unused();
   }
 
  private:
@@ -85,9 +91,18 @@ class Checker {
     g_.rule_constants.emplace_back();
     if (!r.is.empty()) g_.rule_class.back() = g_.vocabulary.names.Intern(r.is);
     const std::string kind = r.piece ? "piece " : "rule ";
-    if (r.says.empty()) Error(r.where, "the " + kind + r.name + " says nothing; add a say line");
+    if (r.says.empty() && !r.broken) Error(r.where, "the " + kind + r.name + " says nothing; add a say line");
+    for (const Say& say : r.says) {
+      if (CanBeEmpty(say.items)) Error(say.where, "this say can match nothing at all");
+      KnownParts(say.items);
+    }
+    for (const Context& c : r.contexts) {
+      for (const Sequence& s : c.alternatives) KnownParts(s);
+    }
     if (r.means.empty()) {
-      Error(r.where, "the " + kind + r.name + " means nothing yet; add a means line");
+      if (!r.broken) {
+        Error(r.where, "the " + kind + r.name + " means nothing yet; add a means line");
+      }
       return;
     }
     const MeaningInfo* info = FindMeaning(r.means);
@@ -107,16 +122,10 @@ class Checker {
       Error(r.contexts[0].where, "a piece has no context; put it into the rules that use it");
     }
     if (r.piece && r.is.empty()) Error(r.where, "a piece needs an is line, or no rule can use it");
-    if (!r.piece && r.examples.empty() && info->temporal) {
+    if (!r.piece && r.examples.empty() && !r.broken && info->temporal) {
       Error(r.where, "the rule " + r.name + " has no example; add an expect line and a مثال line");
     }
-    for (const Say& say : r.says) {
-      if (CanBeEmpty(say.items)) Error(say.where, "this say can match nothing at all");
-      Slots(r, *info, say.items);
-    }
-    for (const Context& c : r.contexts) {
-      for (const Sequence& s : c.alternatives) KnownSlots(s);
-    }
+    for (const Say& say : r.says) CheckFields(r, *info, say.items);
   }
 
   void Constants(const Rule& r, const MeaningInfo& info, std::vector<Value>* values) {
@@ -175,9 +184,16 @@ class Checker {
     return it != known_.end() && it->compare(0, prefix.size(), prefix) == 0;
   }
 
-  void KnownSlots(const Sequence& items) {
+  // Slots that there are, and literals of which the lexer leaves something.
+  void KnownParts(const Sequence& items) {
     for (const Item& item : items) {
-      for (const Sequence& s : item.alternatives) KnownSlots(s);
+      for (const Sequence& s : item.alternatives) KnownParts(s);
+      if (item.kind == Item::Kind::kLiteral) {
+        const std::string letters = ToAlphabet(item.name);
+        if (std::all_of(letters.begin(), letters.end(), [](char c) { return c == kHalfSpace; })) {
+          Error(item.where, "nothing is left of «" + item.name + "»");
+        }
+      }
       if (item.kind != Item::Kind::kSlot) continue;
       used_.push_back(item);
       if (Known(item)) continue;
@@ -191,12 +207,7 @@ class Checker {
     }
   }
 
-  // Slots of a say: known, and of fields that the meaning takes.
-  void Slots(const Rule& r, const MeaningInfo& info, const Sequence& items) {
-    KnownSlots(items);
-    CheckFields(r, info, items);
-  }
-
+  // Slots of a say fill fields that the meaning takes.
   void CheckFields(const Rule& r, const MeaningInfo& info, const Sequence& items) {
     for (const Item& item : items) {
       for (const Sequence& s : item.alternatives) CheckFields(r, info, s);
@@ -223,43 +234,55 @@ class Checker {
     return false;
   }
 
-  // Results are used by later stages only; pieces anywhere from their own stage on.
-  void Uses(int index) {
-    const Rule& r = g_.syntax.rules[index];
-    const std::function<void(const Sequence&)> walk = [&](const Sequence& items) {
-      for (const Item& item : items) {
-        for (const Sequence& s : item.alternatives) walk(s);
-        if (item.kind != Item::Kind::kSlot) continue;
-        bool any = lexical_.count(item.name) || BuiltIn().count(item.name);
-        const Rule* late = nullptr;
-        for (const auto& [name, rules] : produced_) {
-          if (name != item.name &&
-              !(item.children && name.compare(0, item.name.size() + 1, item.name + ".") == 0)) {
-            continue;
-          }
-          for (const Rule* p : rules) {
-            if (p->stage < r.stage || (p->piece && p->stage <= r.stage)) {
-              any = true;
-            } else {
-              late = p;
-            }
-          }
-        }
-        if (item.children && !any) {
-          const std::string prefix = item.name + ".";
-          for (const auto& [name, where] : lexical_) any |= name.compare(0, prefix.size(), prefix) == 0;
-        }
-        if (!any && late != nullptr) {
-          Error(item.where, "{" + item.name + "} is made by " + late->name + " in the stage " +
-                                kStages[late->stage] + ", and this is the stage " +
-                                kStages[r.stage] + "; results are used in later stages only");
-        }
-      }
-    };
-    for (const Say& say : r.says) walk(say.items);
+  static bool Covers(const Item& item, const std::string& name) {
+    return name == item.name ||
+           (item.children && name.compare(0, item.name.size() + 1, item.name + ".") == 0);
   }
 
-  void Circles() {
+  // Results are used by later stages only; pieces anywhere from their own stage on, but not as
+  // context, where one slot is one token.
+  void Uses(int index) {
+    const Rule& r = g_.syntax.rules[index];
+    for (const Say& say : r.says) UsesOf(r, say.items, false);
+    for (const Context& c : r.contexts) {
+      for (const Sequence& s : c.alternatives) UsesOf(r, s, true);
+    }
+  }
+
+  void UsesOf(const Rule& r, const Sequence& items, bool context) {
+    for (const Item& item : items) {
+      for (const Sequence& s : item.alternatives) UsesOf(r, s, context);
+      if (item.kind != Item::Kind::kSlot) continue;
+      bool any = BuiltIn().count(item.name) > 0;
+      for (const auto& [name, where] : lexical_) any |= Covers(item, name);
+      const Rule* late = nullptr;
+      const Rule* piece = nullptr;
+      for (const auto& [name, rules] : produced_) {
+        if (!Covers(item, name)) continue;
+        for (const Rule* p : rules) {
+          const bool early = p->stage < r.stage || (p->piece && p->stage <= r.stage);
+          if (early && p->piece && context) {
+            piece = p;
+          } else if (early) {
+            any = true;
+          } else {
+            late = p;
+          }
+        }
+      }
+      if (any) continue;
+      if (piece != nullptr) {
+        Error(item.where, "{" + item.name + "} is the piece " + piece->name +
+                              "; a context line takes words and results only");
+      } else if (late != nullptr) {
+        Error(item.where, "{" + item.name + "} is made by " + late->name + " in the stage " +
+                              kStages[late->stage] + ", and this is the stage " +
+                              kStages[r.stage] + "; results are used in later stages only");
+      }
+    }
+  }
+
+  bool Circles() {
     std::map<std::string, std::vector<const Rule*>> pieces;
     for (const Rule& r : g_.syntax.rules) {
       if (r.piece && !r.is.empty()) pieces[r.is].push_back(&r);
@@ -278,10 +301,7 @@ class Checker {
           for (const Sequence& s : item.alternatives) walk(s);
           if (item.kind != Item::Kind::kSlot || circle) continue;
           for (const auto& [name, list] : pieces) {
-            if (name != item.name &&
-                !(item.children && name.compare(0, item.name.size() + 1, item.name + ".") == 0)) {
-              continue;
-            }
+            if (!Covers(item, name)) continue;
             for (const Rule* p : list) {
               // A piece that stands for {x.*} does not take itself in.
               if (p == r && item.children && name != item.name) continue;
@@ -295,22 +315,50 @@ class Checker {
       return circle;
     };
     for (const Rule& r : g_.syntax.rules) {
-      if (r.piece && visit(&r)) return;
+      if (r.piece && visit(&r)) return true;
+    }
+    return false;
+  }
+
+  // A rule with its pieces written out: each slot and literal counts.
+  void Sizes() {
+    std::map<const Rule*, size_t> known;
+    const std::function<size_t(const Rule&)> size_of = [&](const Rule& r) -> size_t {
+      auto [it, fresh] = known.try_emplace(&r, 0);  // 0 while it is being counted
+      if (!fresh) return it->second;
+      const std::function<size_t(const Sequence&)> count = [&](const Sequence& items) {
+        size_t n = 0;
+        for (const Item& item : items) {
+          for (const Sequence& s : item.alternatives) n += count(s);
+          if (item.kind != Item::Kind::kOptional) ++n;
+          if (item.kind != Item::Kind::kSlot) continue;
+          for (const Rule& p : g_.syntax.rules) {
+            if (p.piece && &p != &r && p.stage <= r.stage && Covers(item, p.is)) n += size_of(p);
+          }
+        }
+        return std::min(n, kMaxParts + 1);
+      };
+      size_t n = 0;
+      for (const Say& say : r.says) n += count(say.items);
+      return known[&r] = std::min(n, kMaxParts + 1);
+    };
+    for (const Rule& r : g_.syntax.rules) {
+      if (!r.piece && size_of(r) > kMaxParts) {
+        Error(r.where, "the rule " + r.name + " has more than " + std::to_string(kMaxParts) +
+                           " parts when its pieces are written out");
+      }
     }
   }
 
   void Unused() {
     const auto used = [&](const std::string& name) {
-      return std::any_of(used_.begin(), used_.end(), [&](const Item& i) {
-        return i.name == name ||
-               (i.children && name.compare(0, i.name.size() + 1, i.name + ".") == 0);
-      });
+      return std::any_of(used_.begin(), used_.end(),
+                         [&](const Item& i) { return Covers(i, name); });
     };
-    bool events = false;
-    for (const Rule& r : g_.syntax.rules) events |= r.stage == 8;
     for (const Words& w : g_.syntax.words) {
       if (used(w.name) || ReadByEngine().count(w.name)) continue;
       if (FieldOf(w.name) == Field::kText && IsEventClass(w.name)) continue;
+      if (FieldOf(w.name) == Field::kCalendarDay) continue;
       Error(w.where, "no rule uses the class " + w.name);
     }
     for (const Slot& s : g_.syntax.slots) {

@@ -22,6 +22,8 @@ struct Grammar {
   std::vector<ClassId> rule_class;  // of each rule of syntax.rules; the class of its `is`
   std::vector<bool> rule_has_class;
   std::vector<Meaning> rule_meaning;
+  // «هفته» and «هفته ی»: a literal that names the first names the second too.
+  std::vector<std::pair<std::string, std::string>> detached;
   // The constants of each rule as typed values (those that are fields).
   std::vector<std::vector<Value>> rule_constants;
 

@@ -51,6 +51,7 @@ void AddWords(Grammar* g, std::vector<Diagnostic>* diagnostics) {
         value_id = static_cast<ValueId>(g->values.size());
         g->values.push_back(value);
       }
+      if (field == Field::kCalendarDay) continue;  // for the calendar, not for text
       for (const Spelling& s : line.spellings) {
         const std::string letters = Letters(s.text);
         if (letters.empty()) {
@@ -75,6 +76,7 @@ void AddWords(Grammar* g, std::vector<Diagnostic>* diagnostics) {
         }
         if (s.glue) v.lexicon.AddGlue(letters);
         for (const Ending& e : words.endings) {
+          if (e.text == "ی") g->detached.push_back({letters, letters + " " + Letters(e.text)});
           v.lexicon.AddWithEnding(letters, Letters(e.text),
                                   e.detached ? Lexicon::Join::kLoose : Lexicon::Join::kClose,
                                   {cls, value_id});
@@ -175,7 +177,7 @@ void BindLiterals(Grammar* g) {
     }
   }
   // First look: cut the literals by the words alone, to learn which entries they name.
-  v.Finish();
+  v.Prepare();
   std::vector<std::pair<EntryId, std::string>> bound;
   for (Rule& rule : g->syntax.rules) {
     ForEachSequence(&rule, [&](Sequence* items) {
@@ -202,15 +204,28 @@ void BindLiterals(Grammar* g) {
   // Other spellings of the same letters («روز ها» and «روزها») name the same literal.
   std::map<std::string, std::set<std::string>> by_key;
   for (const auto& [entry, name] : done) by_key[name.substr(1)].insert(name);
+  std::set<std::string> keys;  // of the literals, in letters: most words are none
+  for (const auto& [key, names] : by_key) keys.insert(ToAlphabet(key));
+  std::string key;
   for (EntryId id = 1; id < v.lexicon.entry_count(); ++id) {
-    std::string key;
+    key.clear();
     for (char c : v.lexicon.entry(id).letters) {
       if (c != ' ') key += c;
     }
+    if (keys.count(key) == 0) continue;
     auto it = by_key.find(FromAlphabet(key));
     if (it == by_key.end()) continue;
     for (const std::string& name : it->second) {
       if (done.insert({id, name}).second) {
+        v.lexicon.entry(id).readings.push_back({v.names.Intern(name), 0});
+      }
+    }
+  }
+  for (const auto& [plain, ended] : g->detached) {
+    auto it = by_key.find(FromAlphabet(plain));
+    if (it == by_key.end()) continue;
+    for (EntryId id : v.lexicon.Spelled(ended)) {
+      for (const std::string& name : it->second) {
         v.lexicon.entry(id).readings.push_back({v.names.Intern(name), 0});
       }
     }
@@ -256,13 +271,20 @@ std::unique_ptr<Grammar> Load(const std::vector<GrammarFile>& files,
   for (const GrammarFile& f : files) ParseFile(f.path, f.text, &g->syntax, diagnostics);
   AddWords(g.get(), diagnostics);
   Check(g.get(), diagnostics);
+  if (diagnostics->empty()) {
+    BindLiterals(g.get());
+    if (g->vocabulary.names.full()) {
+      diagnostics->push_back(At(g->syntax, {},
+                                "the grammar has more than " + std::to_string(kMaxClasses - 1) +
+                                    " classes and words in rules; there is no room for more"));
+    }
+  }
   const auto in_order = [](const Diagnostic& a, const Diagnostic& b) {
     if (a.file != b.file) return a.file < b.file;
     return a.line != b.line ? a.line < b.line : a.column < b.column;
   };
   std::stable_sort(diagnostics->begin(), diagnostics->end(), in_order);
   if (!diagnostics->empty()) return nullptr;
-  BindLiterals(g.get());
   return g;
 }
 

@@ -9,6 +9,9 @@ namespace gahnegar::grammar {
 namespace {
 
 constexpr const char* kExampleKeyword = "مثال";
+constexpr std::array<std::string_view, 9> kRuleKeywords = {
+    "is", "say", "means", "after", "before", "not-after", "not-before", "expect", kExampleKeyword};
+constexpr int kMaxDepth = 16;  // of [ within [
 
 bool IsSpace(char c) { return c == ' ' || c == '\t' || c == '\r'; }
 bool IsNameChar(char c) {
@@ -63,6 +66,7 @@ class FileParser {
       number_ = static_cast<int>(i) + 1;
       Line();
     }
+    ExpectUsed();
   }
 
  private:
@@ -76,10 +80,12 @@ class FileParser {
   void Line() {
     if (size_t bad = FirstBadByte(line_); bad != std::string::npos) {
       Error(bad, "this is not UTF-8");
+      if (block_ == Block::kRule) syntax_->rules.back().broken = true;
       return;
     }
     if (size_t mark = FirstDirectionMark(line_); mark != std::string::npos) {
       Error(mark, "a direction mark; remove it");
+      if (block_ == Block::kRule) syntax_->rules.back().broken = true;
       return;
     }
     // « #» or a «#» at the start begins a comment.
@@ -101,27 +107,37 @@ class FileParser {
       Head(keyword, p, rest);
       return;
     }
-    if (block_ == Block::kWords) {
-      if (keyword == "with" && syntax_->words.back().lines.empty()) {
-        With(rest);
-      } else {
-        WordsLine(p);
-      }
-      return;
+    switch (block_) {
+      case Block::kWords:
+        if (keyword == "with") {
+          With(p, rest);
+        } else {
+          WordsLine(keyword, p);
+        }
+        return;
+      case Block::kRule:
+        RuleLine(keyword, p, rest);
+        return;
+      case Block::kBroken:
+        return;
+      case Block::kNone:
+        if (keyword == "with") {
+          Error(p, "this line belongs below words");
+        } else if (std::find(kRuleKeywords.begin(), kRuleKeywords.end(), keyword) !=
+                   kRuleKeywords.end()) {
+          Error(p, "this line belongs below a rule or a piece");
+        } else {
+          Unknown(keyword, p);
+        }
+        return;
     }
-    if (block_ == Block::kRule) {
-      RuleLine(keyword, p, rest);
-      return;
-    }
-    Unknown(keyword, p);
   }
 
   void Unknown(const std::string& keyword, size_t at) {
-    static const std::vector<std::string> kKeywords = {
-        "words", "slot", "rule", "piece", "with", "is", "say", "means", "after", "before",
-        "not-after", "not-before", "expect", kExampleKeyword};
+    std::vector<std::string> keywords = {"words", "slot", "rule", "piece", "with"};
+    keywords.insert(keywords.end(), kRuleKeywords.begin(), kRuleKeywords.end());
     std::string message = "there is no keyword " + keyword;
-    if (std::string near = Nearest(keyword, kKeywords); !near.empty()) {
+    if (std::string near = Nearest(keyword, keywords); !near.empty()) {
       message += "; did you mean " + near + "?";
     }
     Error(at, message);
@@ -139,17 +155,28 @@ class FileParser {
     return name;
   }
 
+  // An expect line that no example follows is a mistake.
+  void ExpectUsed() {
+    if (!expect_used_) {
+      diagnostics_->push_back(At(*syntax_, expect_where_, "no example stands below this expect line"));
+    }
+    expect_used_ = true;
+  }
+
   void Head(const std::string& keyword, size_t at, size_t rest) {
-    block_ = Block::kNone;
+    block_ = keyword == "slot" ? Block::kNone : Block::kBroken;
     size_t p = rest;
+    ExpectUsed();
     const std::string name = Name(&p, "a name");
     if (name.empty()) return;
+    if (keyword == "slot") {
+      SlotLine(name, rest, SkipFrom(p));
+      return;
+    }
+    LineEnds(p);
     if (keyword == "words") {
       block_ = Block::kWords;
       syntax_->words.push_back({name, {}, {}, Here(rest)});
-      if (SkipFrom(p) != line_.size()) Error(SkipFrom(p), "nothing else stands on this line");
-    } else if (keyword == "slot") {
-      SlotLine(name, rest, SkipFrom(p));
     } else {
       if (stage_ == 0) {
         Error(at, "rules and pieces do not belong in the folder words");
@@ -164,6 +191,10 @@ class FileParser {
       syntax_->rules.push_back(std::move(rule));
       expect_.clear();
     }
+  }
+
+  void LineEnds(size_t p) {
+    if (SkipFrom(p) != line_.size()) Error(SkipFrom(p), "nothing else stands on this line");
   }
 
   void SlotLine(const std::string& name, size_t at, size_t p) {
@@ -235,7 +266,7 @@ class FileParser {
       while (b < e && IsSpace(line_[b])) ++b;
       while (e > b && IsSpace(line_[e - 1])) --e;
       if (b == e) {
-        Error(std::min(b, line_.size()), "nothing stands here between |");
+        Error(std::min(b, line_.size()), "an alternative is missing here");
       } else {
         f(b, e);
       }
@@ -244,7 +275,11 @@ class FileParser {
     }
   }
 
-  void With(size_t rest) {
+  void With(size_t at, size_t rest) {
+    if (!syntax_->words.back().lines.empty()) {
+      Error(at, "the endings stand before the first word");
+      return;
+    }
     Parts(rest, [&](size_t b, size_t e) {
       if (line_[b] != '-') {
         Error(b, "an ending is written with a - before it");
@@ -264,7 +299,7 @@ class FileParser {
     });
   }
 
-  void WordsLine(size_t p) {
+  void WordsLine(const std::string& keyword, size_t p) {
     WordLine line;
     line.where = Here(p);
     // A value: starts with a letter, digit or signed digit; ends at two spaces or a Persian letter.
@@ -288,7 +323,9 @@ class FileParser {
       while (!line.value.empty() && IsSpace(line.value.back())) line.value.pop_back();
       p = SkipFrom(e);
       if (p == line_.size()) {
-        Error(p, "after a value come the ways to write it (two spaces between)");
+        const std::string near = Nearest(keyword, {"words", "slot", "rule", "piece", "with"});
+        Error(p, "after a value come the ways to write it" +
+                     (near.empty() ? std::string() : "; or did you mean the keyword " + near + "?"));
         return;
       }
     }
@@ -308,15 +345,25 @@ class FileParser {
   void RuleLine(const std::string& keyword, size_t at, size_t rest) {
     Rule& rule = syntax_->rules.back();
     if (keyword == "is") {
+      if (!rule.is.empty()) Error(at, "there is an is line already");
       size_t p = rest;
       rule.is = Name(&p, "a class");
       rule.is_where = Here(rest);
+      if (!rule.is.empty()) LineEnds(p);
     } else if (keyword == "say") {
       Say say;
       say.where = Here(rest);
       size_t p = rest;
-      if (Items(&p, &say.items, "", false)) rule.says.push_back(std::move(say));
+      if (!Items(&p, &say.items, "", false)) {
+        rule.broken = true;
+      } else if (say.items.empty()) {
+        Error(at, "a say line needs slots or words");
+        rule.broken = true;
+      } else {
+        rule.says.push_back(std::move(say));
+      }
     } else if (keyword == "means") {
+      if (!rule.means.empty()) Error(at, "there is a means line already");
       Means(&rule, rest);
     } else if (keyword == "after" || keyword == "before" || keyword == "not-after" ||
                keyword == "not-before") {
@@ -332,7 +379,7 @@ class FileParser {
         Sequence sequence;
         ok = Items(&p, &sequence, "|", true);
         if (ok && sequence.empty()) {
-          Error(p, "nothing stands here between |");
+          Error(p, "an alternative is missing here");
           ok = false;
         }
         if (ok) context.alternatives.push_back(std::move(sequence));
@@ -341,7 +388,10 @@ class FileParser {
       }
       if (ok) rule.contexts.push_back(std::move(context));
     } else if (keyword == "expect") {
+      ExpectUsed();
       expect_ = line_.substr(rest);
+      expect_where_ = Here(at);
+      expect_used_ = false;
     } else if (keyword == kExampleKeyword) {
       ExampleLine(&rule, at, rest);
     } else {
@@ -430,6 +480,18 @@ class FileParser {
 
   bool OptionalItem(size_t* p, Sequence* items) {
     const size_t open = *p;
+    if (depth_ == kMaxDepth) {
+      Error(open, "so many [ within each other cannot be read; write more say lines");
+      return false;
+    }
+    ++depth_;
+    const bool ok = OptionalBody(p, items);
+    --depth_;
+    return ok;
+  }
+
+  bool OptionalBody(size_t* p, Sequence* items) {
+    const size_t open = *p;
     Item item;
     item.kind = Item::Kind::kOptional;
     item.where = Here(open);
@@ -442,7 +504,7 @@ class FileParser {
         return false;
       }
       if (alternative.empty()) {
-        Error(*p, "nothing stands here between [ | ]");
+        Error(*p, "an alternative is missing here");
         return false;
       }
       item.alternatives.push_back(std::move(alternative));
@@ -457,8 +519,10 @@ class FileParser {
   void ExampleLine(Rule* rule, size_t at, size_t rest) {
     if (expect_.empty()) {
       Error(at, "an example stands below an expect line");
+      rule->broken = true;
       return;
     }
+    expect_used_ = true;
     Example example;
     example.where = Here(rest);
     std::string expect = expect_;
@@ -500,7 +564,8 @@ class FileParser {
     return p;
   }
 
-  enum class Block { kNone, kWords, kRule } block_ = Block::kNone;
+  // kBroken: below a head that could not be read; its lines are not looked at.
+  enum class Block { kNone, kWords, kRule, kBroken } block_ = Block::kNone;
   const int file_;
   Syntax* const syntax_;
   std::vector<Diagnostic>* const diagnostics_;
@@ -508,6 +573,9 @@ class FileParser {
   std::string line_;
   int number_ = 0;
   std::string expect_;
+  Where expect_where_;
+  bool expect_used_ = true;
+  int depth_ = 0;  // of [ within [
 };
 
 }  // namespace
@@ -556,7 +624,9 @@ Diagnostic At(const Syntax& syntax, const Where& where, std::string message) {
 }
 
 std::string Nearest(const std::string& wrong, const std::vector<std::string>& names) {
+  constexpr size_t kLongest = 60;  // longer is no slip of the pen
   std::string best;
+  if (wrong.size() > kLongest) return best;
   size_t best_distance = std::max<size_t>(2, wrong.size() / 3) + 1;
   for (const std::string& name : names) {
     // Levenshtein distance, one row at a time.

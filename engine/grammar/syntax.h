@@ -1,5 +1,5 @@
 // A grammar as written: word lists, slots, rules and their examples, each with its place.
-// Nothing here is checked against anything else; check.h does that.
+// Nothing here is checked against anything else; check.cc does that.
 #pragma once
 
 #include <string>
@@ -94,7 +94,8 @@ struct Rule {
   std::vector<Constant> constants;
   std::vector<Context> contexts;
   std::vector<Example> examples;
-  int stage = 0;  // 1..8; 0 = the folder words
+  int stage = 0;        // 1..8; 0 = the folder words
+  bool broken = false;  // a line of it could not be read, so that something may seem to be missing
   Where where, is_where, means_where;
 };
 

@@ -92,6 +92,7 @@ constexpr NamedField kFields[] = {
     {"zone-place", Field::kZone},
     {"zone-mark", Field::kZone},
     {"named-day", Field::kNamedDay},
+    {"calendar-day", Field::kCalendarDay},
     {"unit", Field::kUnit},
     {"units", Field::kUnit},
     {"unit-adjective", Field::kUnit},
@@ -203,18 +204,29 @@ bool ParseValue(Field field, std::string_view text, Value* value, std::string* h
       return OneOf(kNames, text, &value->number, holds);
     }
     case Field::kNamedDay:
+    case Field::kCalendarDay:
       *holds = "a rule such as solar 5/17, lunar 9/last-fri or solar 9/30 night";
-      value->named = calendars::ParseNamedDay(text);
-      if (value->named) value->calendar = value->named->calendar;
+      if (const auto record = calendars::ParseOccasion(text)) {
+        value->named = record->day;
+        value->calendar = record->day.calendar;
+      }
       return value->named.has_value();
+    case Field::kMonthNumber:
+      *holds = "a month 1..12";
+      return Integer(text, &value->number) && value->number >= 1 && value->number <= 12;
+    case Field::kDay:
+      *holds = "a day 1..31";
+      return Integer(text, &value->number) && value->number >= 1 && value->number <= 31;
+    case Field::kHour:
+      *holds = "an hour 0..24";
+      return Integer(text, &value->number) && value->number >= 0 && value->number <= 24;
+    case Field::kMinute:
+      *holds = "minutes -59..59";
+      return Integer(text, &value->number) && value->number >= -59 && value->number <= 59;
     case Field::kNumber:
     case Field::kCount:
     case Field::kNth:
     case Field::kYear:
-    case Field::kMonthNumber:
-    case Field::kDay:
-    case Field::kHour:
-    case Field::kMinute:
     case Field::kSecond:
     case Field::kDecade:
     case Field::kCentury:

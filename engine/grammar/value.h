@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "calendars/named_day.h"
+#include "calendars/occasion.h"
 
 namespace gahnegar {
 
@@ -46,6 +47,7 @@ enum class Field : uint8_t {
   kMinute, kSecond, kZone, kNamedDay, kUnit, kWhich, kThis, kShifted, kDirection, kEdge, kNth,
   kCount, kNumber, kFraction, kApprox, kVague, kSetWord, kLifetime, kLast, kSeveral, kTense,
   kBetween,
+  kCalendarDay,  // a named day that only the calendar shows
   kText  // events: a value that only its own stage reads
 };
 

@@ -26,7 +26,7 @@ class Lexer {
           ++p;
           break;
         case LetterKind::kLineFeed:
-          Mark(p, TokenKind::kLineFeed);
+          if (!BreaksADate(p)) Mark(p, TokenKind::kLineFeed);
           ++p;
           break;
         case LetterKind::kMark:
@@ -63,6 +63,17 @@ class Lexer {
     out_->push_back(t);
   }
 
+  // «۱۶⏎مرداد»: a line that ends in a day and one that goes on with a word are one line.
+  bool BreaksADate(uint32_t p) const {
+    if (out_->empty()) return false;
+    const Token& last = out_->back();
+    if (last.kind != TokenKind::kNumber || last.digits == 0 || last.digits > 2 || last.number > 31 ||
+        last.end != p) {
+      return false;
+    }
+    return p + 1 < text_.size() && IsLetter(text_[p + 1]);
+  }
+
   uint32_t RunEnd(uint32_t p) const {
     while (p < text_.size() && InRun(text_[p])) ++p;
     while (p > 0 && text_[p - 1] == kHalfSpace) --p;
@@ -72,17 +83,30 @@ class Lexer {
   // Lexes the run that begins at p; returns where it went to.
   uint32_t OneRun(uint32_t p) {
     const size_t mark = out_->size();
-    // Most words are unknown: one look-up settles them.
+    // Most words are settled by one look-up: unknown, or known and alone.
     if (IsLetter(text_[p])) {
       uint32_t e = p + 1;
       while (e < text_.size() && IsLetter(text_[e])) ++e;
       const std::string_view segment = text_.substr(p, e - p);
-      if (v_.lexicon.Find(Lexicon::kRoot, segment, false) == Lexicon::kNoNode &&
-          !(segment.size() > 1 && v_.reader.MayBegin(segment[0], segment[1]))) {
-        uint8_t lengths[4];
-        if (v_.lexicon.GlueEndings(segment, lengths) == 0 &&
-            !(e < text_.size() && IsDigit(text_[e]))) {
+      const Lexicon::NodeId node = v_.lexicon.Find(Lexicon::kRoot, segment, false);
+      const bool run_ends = e >= text_.size() || !InRun(text_[e]);
+      if (node == Lexicon::kNoNode) {
+        if (segment.size() < 2 ||
+            (!NumberAt(p) && !v_.lexicon.MayEndInGlue(segment) &&
+             !(e < text_.size() && IsDigit(text_[e])))) {
           return Unknown(p);
+        }
+      } else if (run_ends && v_.lexicon.EntryAt(node) != 0 && !GoesOn(node, e)) {
+        const Entry& entry = v_.lexicon.entry(v_.lexicon.EntryAt(node));
+        if (entry.number < 0 && !NumberAt(p)) {
+          Token t;
+          t.begin = p;
+          t.end = e;
+          t.entry = v_.lexicon.EntryAt(node);
+          t.set = entry.set;
+          t.kind = TokenKind::kWord;
+          out_->push_back(t);
+          return e;
         }
       }
     }
@@ -91,6 +115,25 @@ class Lexer {
     if (Segments(p, true, &end)) return end;
     out_->resize(mark);
     return Unknown(p);
+  }
+
+  bool NumberAt(uint32_t p) const {
+    return p + 1 < text_.size() && v_.reader.MayBegin(text_[p], text_[p + 1]) &&
+           v_.reader.Begins(v_.lexicon, text_, p);
+  }
+
+  // Whether the word that ends at e, at this node, may go on with the next segment.
+  bool GoesOn(Lexicon::NodeId node, uint32_t e) const {
+    if (!v_.lexicon.HasChildren(node)) return false;
+    uint32_t q = e;
+    while (q < text_.size() && text_[q] == ' ') ++q;
+    if (q == e) return q < text_.size() && KindOf(text_[q]) == LetterKind::kMark;
+    uint32_t end = q;
+    while (end < text_.size() && IsLetter(text_[end])) ++end;
+    if (end == q) return true;
+    const std::string_view segment = text_.substr(q, end - q);
+    return v_.lexicon.Find(node, segment, false) != Lexicon::kNoNode ||
+           (segment.size() > 1 && v_.lexicon.MayEndInGlue(segment));
   }
 
   uint32_t Unknown(uint32_t p) {
@@ -260,7 +303,7 @@ class Lexer {
       }
       const std::string_view segment = text_.substr(q, e - q);
       const Lexicon::NodeId next = v_.lexicon.Find(node, segment, half_space);
-      if (segment.size() > 1) {
+      if (segment.size() > 1 && v_.lexicon.MayEndInGlue(segment)) {
         uint8_t lengths[4];
         const int endings = v_.lexicon.GlueEndings(segment, lengths);
         for (int i = 0; i < endings; ++i) {
@@ -295,6 +338,18 @@ class Lexer {
 
 }  // namespace
 
+void Vocabulary::Prepare() {
+  lexicon.Prepare();
+  reader.Build(lexicon);
+  numbers.SetBuiltIn(number, ordinal, word);
+  for (EntryId id = 1; id < lexicon.entry_count(); ++id) {
+    const std::string& letters = lexicon.entry(id).letters;
+    if (letters.size() == 1 && KindOf(letters[0]) == LetterKind::kMark) {
+      marks[static_cast<uint8_t>(letters[0])] = id;
+    }
+  }
+}
+
 void Vocabulary::Finish() {
   for (EntryId id = 1; id < lexicon.entry_count(); ++id) {
     const std::string& letters = lexicon.entry(id).letters;
@@ -302,18 +357,11 @@ void Vocabulary::Finish() {
     if (!is_mark) lexicon.entry(id).readings.push_back({word, 0});
   }
   lexicon.Finish(sets);
-  reader.Build(lexicon);
-  numbers.SetBuiltIn(number, ordinal, word);
+  Prepare();
   ClassSet set;
   set.set(word);
   set.set(unknown);
   unknown_set = sets.Intern(set);
-  for (EntryId id = 1; id < lexicon.entry_count(); ++id) {
-    const std::string& letters = lexicon.entry(id).letters;
-    if (letters.size() == 1 && (KindOf(letters[0]) == LetterKind::kMark)) {
-      marks[static_cast<uint8_t>(letters[0])] = id;
-    }
-  }
 }
 
 void Lex(std::string_view text, Vocabulary& vocabulary, std::vector<Token>* tokens) {

@@ -28,6 +28,8 @@ struct Vocabulary {
   SetId unknown_set = kEmptySet;
   EntryId marks[256] = {};  // entry of a punctuation mark
 
+  // Tables enough to cut text into words (literals of rules are cut before sets are known).
+  void Prepare();
   // After the last word: sets, tables, marks.
   void Finish();
 };

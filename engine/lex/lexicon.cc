@@ -18,9 +18,17 @@ std::vector<std::string> Split(std::string_view letters) {
   return parts;
 }
 
+// Segments are short; a call to memcmp costs more than the comparison.
+inline bool Same(const char* text, std::string_view segment) {
+  for (size_t i = 0; i < segment.size(); ++i) {
+    if (text[i] != segment[i]) return false;
+  }
+  return true;
+}
+
 }  // namespace
 
-Lexicon::Lexicon() : entries_(1), nodes_(1), edges_(1 << 15) {}
+Lexicon::Lexicon() : entries_(1), nodes_(1), filter_(kFilterBits / 64), edges_(1 << 15) {}
 
 uint64_t Lexicon::Hash(NodeId from, std::string_view segment, bool half_only) {
   uint64_t h = (static_cast<uint64_t>(from) * 2 + half_only + 1) * 0x9E3779B97F4A7C15ull;
@@ -45,13 +53,16 @@ uint64_t Lexicon::Hash(NodeId from, std::string_view segment, bool half_only) {
 const Lexicon::Edge* Lexicon::FindEdge(NodeId from, std::string_view segment,
                                        bool half_only) const {
   const uint64_t hash = Hash(from, segment, half_only);
+  if (from == kRoot) {
+    const size_t bit = hash >> 40 & (kFilterBits - 1);
+    if (!(filter_[bit >> 6] >> (bit & 63) & 1)) return nullptr;
+  }
   const size_t mask = edges_.size() - 1;
   for (size_t i = hash & mask;; i = (i + 1) & mask) {
     const Edge& e = edges_[i];
     if (e.to == kNoNode) return nullptr;
     if (e.hash == hash && e.from == from && e.half_only == half_only &&
-        e.length == segment.size() &&
-        std::memcmp(pool_.data() + e.text, segment.data(), segment.size()) == 0) {
+        e.length == segment.size() && Same(pool_.data() + e.text, segment)) {
       return &e;
     }
   }
@@ -82,6 +93,10 @@ Lexicon::NodeId Lexicon::Step(NodeId from, std::string_view segment, bool half_o
   if (edge_count_ * 2 >= edges_.size()) Grow();
   Edge edge;
   edge.hash = Hash(from, segment, half_only);
+  if (from == kRoot) {
+    const size_t bit = edge.hash >> 40 & (kFilterBits - 1);
+    filter_[bit >> 6] |= 1ull << (bit & 63);
+  }
   edge.from = from;
   edge.to = static_cast<NodeId>(nodes_.size());
   edge.text = static_cast<uint32_t>(pool_.size());
@@ -131,6 +146,15 @@ EntryId Lexicon::EntryFor(std::string_view letters) {
   return it->second;
 }
 
+std::vector<EntryId> Lexicon::Spelled(std::string_view letters) const {
+  std::vector<EntryId> ids;
+  for (const std::string& key : {std::string(letters), std::string(letters) + '\x01'}) {
+    auto it = by_letters_.find(key);
+    if (it != by_letters_.end()) ids.push_back(it->second);
+  }
+  return ids;
+}
+
 EntryId Lexicon::AddBare(std::string_view letters) {
   const bool fresh = by_letters_.find(std::string(letters)) == by_letters_.end();
   const EntryId id = EntryFor(letters);
@@ -143,10 +167,6 @@ EntryId Lexicon::AddBare(std::string_view letters) {
 
 EntryId Lexicon::Add(std::string_view letters, Reading reading) {
   const EntryId id = AddBare(letters);
-  // The same letters may be spelled with and without a separator: «همروز» and «هم روز» unite.
-  const std::vector<std::string> parts = Split(letters);
-  std::string glued;
-  for (const std::string& p : parts) glued += p;
   entries_[id].readings.push_back(reading);
   return id;
 }
@@ -184,6 +204,7 @@ void Lexicon::AddWithEnding(std::string_view letters, std::string_view ending, J
       if (nodes_[node].entry == 0) nodes_[node].entry = id;
     }
     entries_[id].letters = apart;
+    entries_[id].multi_part = true;
   }
   entries_[id].readings.push_back(reading);
 }
@@ -209,65 +230,79 @@ int Lexicon::GlueEndings(std::string_view segment, uint8_t lengths[4]) const {
   return found;
 }
 
-void Lexicon::Finish(ClassSets& sets) {
-  // Entries that differ only in separators meet at one node when glued; the node keeps the first,
-  // which then answers for the readings of all of them («همه روزه», «همهروزه»).
-  std::unordered_map<std::string, std::vector<EntryId>> glued;
-  for (EntryId id = 1; id < entries_.size(); ++id) {
-    std::string key;
-    for (char c : entries_[id].letters) {
-      if (c != ' ') key += c;
-    }
-    glued[key].push_back(id);
-  }
-  std::vector<std::pair<EntryId, Reading>> more;
-  for (auto& [key, ids] : glued) {
-    if (ids.size() < 2) continue;
-    for (EntryId a : ids) {
-      for (EntryId b : ids) {
-        if (a == b) continue;
-        // The more separated spelling may be written as the less separated one, never the reverse;
-        // only the entry that owns the glued node must also answer for the others.
-        if (FindEdge(kRoot, key, false) == nullptr) continue;
-        const EntryId owner = EntryAt(FindEdge(kRoot, key, false)->to);
-        if (a != owner) continue;
-        for (const Reading& r : entries_[b].readings) more.emplace_back(a, r);
-      }
-    }
-  }
-  for (const auto& [id, reading] : more) entries_[id].readings.push_back(reading);
-  for (Entry& e : entries_) {
-    ClassSet set;
-    std::vector<Reading> unique;
-    for (const Reading& r : e.readings) {
-      const bool known = std::any_of(unique.begin(), unique.end(), [&](const Reading& u) {
-        return u.cls == r.cls && u.value == r.value;
-      });
-      if (!known) unique.push_back(r);
-      set.set(r.cls);
-    }
-    e.readings = std::move(unique);
-    e.set = sets.Intern(set);
-  }
+void Lexicon::Prepare() {
   for (auto& list : glue_by_last_) list.clear();
+  std::fill(std::begin(glue_ends_), std::end(glue_ends_), 0);
   for (size_t i = 0; i < glue_.size(); ++i) {
-    glue_by_last_[static_cast<uint8_t>(glue_[i].back())].push_back(static_cast<uint16_t>(i));
+    const std::string& g = glue_[i];
+    glue_by_last_[static_cast<uint8_t>(g.back())].push_back(static_cast<uint16_t>(i));
+    for (int before = 0; before < 256; ++before) {
+      if (g.size() > 1 && before != static_cast<uint8_t>(g[g.size() - 2])) continue;
+      const size_t pair = Pair(static_cast<char>(before), g.back());
+      glue_ends_[pair >> 6] |= 1ull << (pair & 63);
+    }
   }
   for (auto& list : glue_by_last_) {
-    std::sort(list.begin(), list.end(), [&](uint16_t a, uint16_t b) {
-      return glue_[a].size() < glue_[b].size();
-    });
+    std::sort(list.begin(), list.end(),
+              [&](uint16_t a, uint16_t b) { return glue_[a].size() < glue_[b].size(); });
   }
-  for (auto& list : number_words_) list.clear();
+  number_lists_.assign(1 << 16, 0);
+  number_words_.assign(1, {});
   for (EntryId id = 1; id < entries_.size(); ++id) {
     const Entry& e = entries_[id];
-    if (e.number < 0 || e.letters.empty() || e.letters.find('\x01') != std::string::npos) continue;
-    number_words_[static_cast<uint8_t>(e.letters[0])].push_back(id);
+    if (e.number < 0 || e.letters.size() < 2) continue;
+    uint16_t& list = number_lists_[Pair(e.letters[0], e.letters[1])];
+    if (list == 0) {
+      list = static_cast<uint16_t>(number_words_.size());
+      number_words_.emplace_back();
+    }
+    number_words_[list].push_back(id);
   }
   for (auto& list : number_words_) {
     std::sort(list.begin(), list.end(), [&](EntryId a, EntryId b) {
       return entries_[a].letters.size() > entries_[b].letters.size();
     });
+  }
+}
+
+void Lexicon::Finish(ClassSets& sets) {
+  Prepare();
+  // Entries that differ only in separators meet at one node when glued; the node keeps the first,
+  // which then answers for the readings of all of them («همه روزه», «همهروزه»).
+  std::vector<std::pair<EntryId, Reading>> more;
+  std::string key;
+  for (EntryId id = 1; id < entries_.size(); ++id) {
+    if (!entries_[id].multi_part) continue;
+    key.clear();
+    for (char ch : entries_[id].letters) {
+      if (ch != ' ') key += ch;
+    }
+    const Edge* edge = FindEdge(kRoot, key, false);
+    if (edge == nullptr) continue;
+    const EntryId owner = EntryAt(edge->to);
+    if (owner == id || owner == 0) continue;
+    for (const Reading& r : entries_[id].readings) more.emplace_back(owner, r);
+  }
+  for (const auto& [id, reading] : more) entries_[id].readings.push_back(reading);
+  std::unordered_map<std::string, SetId> known;  // by the classes in order
+  for (Entry& e : entries_) {
+    std::vector<Reading>& r = e.readings;
+    for (size_t i = 0; i < r.size(); ++i) {
+      for (size_t k = r.size() - 1; k > i; --k) {
+        if (r[k].cls == r[i].cls && r[k].value == r[i].value) {
+          r.erase(r.begin() + static_cast<long>(k));
+        }
+      }
+    }
+    key.clear();
+    for (const Reading& x : r) key.append(reinterpret_cast<const char*>(&x.cls), sizeof x.cls);
+    auto [it, fresh] = known.try_emplace(key, kEmptySet);
+    if (fresh) {
+      ClassSet set;
+      for (const Reading& x : r) set.set(x.cls);
+      it->second = sets.Intern(set);
+    }
+    e.set = it->second;
   }
 }
 

@@ -58,6 +58,9 @@ class Lexicon {
   EntryId EntryAt(NodeId node) const { return nodes_[node].entry; }
   bool HasChildren(NodeId node) const { return nodes_[node].children; }
 
+  // The entries written exactly so, over a space or over a half-space.
+  std::vector<EntryId> Spelled(std::string_view letters) const;
+
   Entry& entry(EntryId id) { return entries_[id]; }
   const Entry& entry(EntryId id) const { return entries_[id]; }
   size_t entry_count() const { return entries_.size(); }
@@ -66,12 +69,21 @@ class Lexicon {
   // Returns how many were written to `lengths` (at most 4).
   int GlueEndings(std::string_view segment, uint8_t lengths[4]) const;
 
-  // Number words by first letter, longest first: for numbers written together.
-  const std::vector<EntryId>& NumberWords(uint8_t first_letter) const {
-    return number_words_[first_letter];
+  // Whether a glue word may end so: its last two letters (or its only one).
+  bool MayEndInGlue(std::string_view segment) const {
+    const size_t i = Pair(segment[segment.size() - 2], segment[segment.size() - 1]);
+    return glue_ends_[i >> 6] >> (i & 63) & 1;
   }
 
-  // After the last Add: builds the sets and the tables that look-ups use.
+  // Number words by their first two letters, longest first: for numbers written together.
+  const std::vector<EntryId>& NumberWords(char first, char second) const {
+    const uint16_t list = number_lists_[Pair(first, second)];
+    return number_words_[list];
+  }
+
+  // Builds the tables of glue words and numbers; enough for cutting text into words.
+  void Prepare();
+  // After the last Add: Prepare, and the sets of every entry.
   void Finish(ClassSets& sets);
 
  private:
@@ -88,6 +100,9 @@ class Lexicon {
     bool half_only = false;
   };
 
+  static size_t Pair(char first, char second) {
+    return static_cast<size_t>(static_cast<uint8_t>(first)) << 8 | static_cast<uint8_t>(second);
+  }
   NodeId Step(NodeId from, std::string_view segment, bool half_only);
   void Insert(const std::vector<std::string>& parts, bool last_half_only, EntryId id);
   EntryId EntryFor(std::string_view letters);
@@ -97,13 +112,19 @@ class Lexicon {
 
   std::vector<Entry> entries_;
   std::vector<Node> nodes_;
+  // One bit a root segment, by its hash: most words of a text are unknown, and are told so here
+  // without a look at the table.
+  static constexpr size_t kFilterBits = 1 << 19;
+  std::vector<uint64_t> filter_;
   std::vector<Edge> edges_;  // open addressing, size a power of two
   size_t edge_count_ = 0;
   std::string pool_;
   std::unordered_map<std::string, EntryId> by_letters_;
   std::vector<std::string> glue_;
   std::vector<uint16_t> glue_by_last_[256];
-  std::vector<EntryId> number_words_[256];
+  uint64_t glue_ends_[1024] = {};
+  std::vector<uint16_t> number_lists_;                // by the first two letters; 0 = none
+  std::vector<std::vector<EntryId>> number_words_;  // [0] is empty
 };
 
 }  // namespace gahnegar

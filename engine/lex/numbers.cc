@@ -105,10 +105,10 @@ void NumberReader::Build(const Lexicon& lexicon) {
 }
 
 void NumberReader::WordsAt(const Lexicon& lexicon, std::string_view text, uint32_t begin,
-                           std::vector<Word>* words) const {
-  words->clear();
-  if (begin >= text.size()) return;
-  for (EntryId id : lexicon.NumberWords(static_cast<uint8_t>(text[begin]))) {
+                           Words* words) const {
+  words->size = 0;
+  if (begin + 1 >= text.size()) return;
+  for (EntryId id : lexicon.NumberWords(text[begin], text[begin + 1])) {
     const Entry& e = lexicon.entry(id);
     // The letters of the entry, a separator of the entry standing for any in the text.
     uint32_t p = begin;
@@ -138,14 +138,14 @@ void NumberReader::WordsAt(const Lexicon& lexicon, std::string_view text, uint32
       }
       if (!w.at_glue && (w.ordinal || text[p] != kWaw)) continue;
     }
-    words->push_back(w);
+    if (words->size < Words::kMost) words->at[words->size++] = w;
   }
 }
 
 SpelledNumber NumberReader::Read(const Lexicon& lexicon, std::string_view text,
                                  uint32_t begin) const {
   SpelledNumber best;
-  std::vector<Word> words, next;
+  Words words, next;
   WordsAt(lexicon, text, begin, &words);
   for (const Word& first : words) {
     int64_t total = 0, group = 0, limit = INT64_MAX;
@@ -170,7 +170,7 @@ SpelledNumber NumberReader::Read(const Lexicon& lexicon, std::string_view text,
         uint32_t r = q + 1;
         while (r < text.size() && (text[r] == ' ' || text[r] == kHalfSpace)) ++r;
         WordsAt(lexicon, text, r, &next);
-        joined = !next.empty();
+        joined = next.size > 0;
       }
       if (!joined) {
         if (!separated && !(p < text.size() && KindOf(text[p]) == LetterKind::kLetter)) break;
@@ -200,7 +200,7 @@ SpelledNumber NumberReader::Read(const Lexicon& lexicon, std::string_view text,
 
 uint32_t NumberReader::ReadMultipliers(const Lexicon& lexicon, std::string_view text, uint32_t end,
                                        int64_t* value) const {
-  std::vector<Word> words;
+  Words words;
   uint32_t p = end;
   while (p < text.size() && (text[p] == ' ' || text[p] == kHalfSpace)) ++p;
   WordsAt(lexicon, text, p, &words);

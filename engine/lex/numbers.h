@@ -71,10 +71,30 @@ struct SpelledNumber {
 
 class NumberReader {
  public:
+  struct Word {
+    uint32_t end = 0;
+    int64_t value = -1;
+    bool ordinal = false;
+    bool at_glue = false;
+  };
+  struct Words {
+    static constexpr int kMost = 8;
+    Word at[kMost];
+    int size = 0;
+    const Word* begin() const { return at; }
+    const Word* end() const { return at + size; }
+  };
+
   void Build(const Lexicon& lexicon);
   bool MayBegin(char first, char second) const {
     const size_t i = static_cast<uint8_t>(first) << 8 | static_cast<uint8_t>(second);
     return starts_[i >> 6] >> (i & 63) & 1;
+  }
+  // Whether a number word begins at `begin` and may end where it does.
+  bool Begins(const Lexicon& lexicon, std::string_view text, uint32_t begin) const {
+    Words words;
+    WordsAt(lexicon, text, begin, &words);
+    return words.size > 0;
   }
   SpelledNumber Read(const Lexicon& lexicon, std::string_view text, uint32_t begin) const;
   // «۲۰ هزار»: digits followed by multipliers; `value` in and out; returns the new end or `end`.
@@ -82,15 +102,8 @@ class NumberReader {
                            int64_t* value) const;
 
  private:
-  struct Word {
-    uint32_t end = 0;
-    int64_t value = -1;
-    bool ordinal = false;
-    bool at_glue = false;
-  };
   // Every reading of a number word at `begin`, longest first, whose end is a lawful one.
-  void WordsAt(const Lexicon& lexicon, std::string_view text, uint32_t begin,
-               std::vector<Word>* words) const;
+  void WordsAt(const Lexicon& lexicon, std::string_view text, uint32_t begin, Words* words) const;
 
   uint64_t starts_[1024] = {};
 };

@@ -6,9 +6,13 @@ namespace gahnegar {
 
 void Matcher::Run(Matched* matched) {
   now_.clear();
+  packed_.clear();
   now_.reserve(matched->tokens.size());
+  packed_.reserve(matched->tokens.size());
   for (uint32_t i = 0; i < matched->tokens.size(); ++i) {
-    now_.push_back({i, i + 1, matched->tokens[i].set, -1, false});
+    const SetId set = matched->tokens[i].set;
+    now_.push_back({i, i + 1, set, -1, false});
+    packed_.push_back(p_.SymbolsOf(set, g_.vocabulary.sets));
   }
   matched->results.clear();
   matched->mentions.clear();
@@ -29,29 +33,45 @@ void Matcher::Run(Matched* matched) {
 void Matcher::RunStage(int s, Matched* matched) {
   Stage& stage = p_.stages[s];
   const ClassSets& sets = g_.vocabulary.sets;
-  symbols_.resize(now_.size());
-  bool any = false;
-  for (size_t i = 0; i < now_.size(); ++i) {
-    const uint8_t symbol = now_[i].closed ? kNoSymbol : p_.SymbolOf(stage, now_[i].set, sets);
-    any |= symbol != kNoSymbol;
-    symbols_[i] = static_cast<char>(symbol);
-  }
-  if (!any) return;
+  const int shift = 8 * s;
+  const size_t n = now_.size();
   bool changed = false;
   size_t at = 0;
   size_t copied = 0;
   next_.clear();
-  size_t begin, unused;
-  std::vector<uint32_t> winners;
-  while (at < now_.size() && stage.regex.Find(symbols_, at, &begin, &unused)) {
-    if (!Best(stage, begin, matched, &winners)) {
-      at = begin + 1;
+  next_packed_.clear();
+  std::vector<uint32_t>& winners = winners_;
+  while (at < n) {
+    const uint8_t first = static_cast<uint8_t>(packed_[at] >> shift);
+    if (first <= kNoSymbol) {
+      ++at;
+      continue;
+    }
+    const uint8_t second =
+        at + 1 < n ? static_cast<uint8_t>(packed_[at + 1] >> shift) : kNoSymbol;
+    if (!stage.MayBegin(first, second)) {
+      ++at;
+      continue;
+    }
+    // The symbols from here on, as far as a rule may reach: no symbol, no match beyond it.
+    symbols_.clear();
+    for (size_t i = at; i < n && symbols_.size() < 48; ++i) {
+      const uint8_t symbol = static_cast<uint8_t>(packed_[i] >> shift);
+      if (symbol <= kNoSymbol) break;
+      symbols_ += static_cast<char>(symbol);
+    }
+    const size_t begin = at;
+    const size_t length = stage.regex.Longest(symbols_);
+    if (length == 0 || !Best(stage, s, begin, length, matched, &winners)) {
+      ++at;
       continue;
     }
     const size_t end = candidates_[winners[0]].end;
     const int rule = stage.says[candidates_[winners[0]].say].rule;
     next_.insert(next_.end(), now_.begin() + static_cast<long>(copied),
                  now_.begin() + static_cast<long>(begin));
+    next_packed_.insert(next_packed_.end(), packed_.begin() + static_cast<long>(copied),
+                        packed_.begin() + static_cast<long>(begin));
     copied = end;
     at = end;
     changed = true;
@@ -65,6 +85,7 @@ void Matcher::RunStage(int s, Matched* matched) {
       for (size_t i = begin; i < end; ++i) {
         next_.push_back(now_[i]);
         next_.back().closed = true;
+        next_packed_.push_back(0);
       }
       continue;
     }
@@ -105,21 +126,26 @@ void Matcher::RunStage(int s, Matched* matched) {
     }
     token.set = g_.vocabulary.sets.Intern(set);
     next_.push_back(token);
+    next_packed_.push_back(p_.SymbolsOf(token.set, sets));
   }
   if (!changed) return;
   next_.insert(next_.end(), now_.begin() + static_cast<long>(copied), now_.end());
+  next_packed_.insert(next_packed_.end(), packed_.begin() + static_cast<long>(copied), packed_.end());
   now_.swap(next_);
+  packed_.swap(next_packed_);
 }
 
-bool Matcher::Best(Stage& stage, size_t begin, Matched* matched, std::vector<uint32_t>* winners) {
+bool Matcher::Best(Stage& stage, int s, size_t begin, size_t length, Matched* matched,
+                   std::vector<uint32_t>* winners) {
   candidate_count_ = 0;
   winners->clear();
-  const uint8_t symbol = static_cast<uint8_t>(symbols_[begin]);
-  for (uint32_t s : stage.says_by_symbol[symbol]) {
-    exploring_ = s;
+  const uint8_t symbol = static_cast<uint8_t>(packed_[begin] >> (8 * s));
+  limit_ = begin + length;
+  for (uint32_t say : stage.says_by_symbol[symbol]) {
+    exploring_ = say;
     captures_.clear();
     budget_ = 4000;
-    Explore(&p_.code[stage.says[s].start], begin);
+    Explore(&p_.code[stage.says[say].start], begin);
   }
   if (candidate_count_ == 0) return false;
   std::vector<uint32_t> order(candidate_count_);
@@ -170,8 +196,8 @@ void Matcher::Explore(const Instruction* pc, size_t at) {
         return;
       }
       case Instruction::Op::kMatch: {
-        if (at >= now_.size() || now_[at].closed) return;
-        if ((g_.vocabulary.sets.Get(now_[at].set) & p_.slots[pc->x].mask).none()) return;
+        if (at >= limit_ || now_[at].closed) return;
+        if (!p_.Admits(pc->x, now_[at].set, g_.vocabulary.sets)) return;
         captures_.push_back({Capture::Kind::kSlot, pc->x, now_[at]});
         Explore(&p_.code[pc->y], at + 1);
         captures_.pop_back();
@@ -196,7 +222,7 @@ void Matcher::Explore(const Instruction* pc, size_t at) {
 
 bool Matcher::RowMatches(const std::vector<uint32_t>& row, size_t at) const {
   for (size_t i = 0; i < row.size(); ++i) {
-    if ((g_.vocabulary.sets.Get(now_[at + i].set) & p_.slots[row[i]].mask).none()) return false;
+    if (!p_.Admits(row[i], now_[at + i].set, g_.vocabulary.sets)) return false;
   }
   return true;
 }

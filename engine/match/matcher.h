@@ -1,8 +1,9 @@
 // Matching: stage by stage, the leftmost longest results are taken; each becomes one token.
 //
-// RE2 finds the leftmost place where a rule of the stage may match; the programs of the rules that
-// may begin there give every way to match; the longest whose context holds and whose fields agree
-// wins, a rule with context before one without, then the order of files and lines.
+// Where the next two tokens may begin a rule of the stage, RE2 says whether one can match and how
+// far; the programs of the rules that may begin there give every way to match; the longest whose
+// context holds and whose fields agree wins, a rule with context before one without, then the
+// order of files and lines.
 #pragma once
 
 #include <cstdint>
@@ -70,7 +71,8 @@ class Matcher {
   };
 
   void RunStage(int stage, Matched* matched);
-  bool Best(Stage& stage, size_t begin, Matched* matched, std::vector<uint32_t>* winners);
+  bool Best(Stage& stage, int s, size_t begin, size_t length, Matched* matched,
+            std::vector<uint32_t>* winners);
   void Explore(const Instruction* pc, size_t at);
   bool ContextHolds(int rule, size_t begin, size_t end) const;
   bool RowMatches(const std::vector<uint32_t>& row, size_t at) const;
@@ -79,12 +81,15 @@ class Matcher {
   Program& p_;
   MeaningBuilder build_;
   std::vector<StageToken> now_, next_;
+  std::vector<uint64_t> packed_, next_packed_;  // symbols of now_ and next_, one byte a stage
   std::string symbols_;
+  std::vector<uint32_t> winners_;
   std::vector<Capture> captures_;
   std::vector<Candidate> candidates_;
   size_t candidate_count_ = 0;
   uint32_t exploring_ = 0;
   int budget_ = 0;
+  size_t limit_ = 0;  // no match of this place ends behind it
 };
 
 }  // namespace gahnegar

@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 #include <unordered_map>
+#include <unordered_set>
 
 namespace gahnegar {
 namespace {
@@ -212,14 +213,14 @@ class Compiler {
     if (stage.empty) return true;
     for (const CompiledSay& say : stage.says) Relevant(say.start, &stage.relevant);
     const ClassSets& sets = g_.vocabulary.sets;
-    stage.symbols.assign(sets.size(), kUnmapped);
+    p_.symbols.resize(std::max(p_.symbols.size(), sets.size()), 0);
     std::unordered_map<ClassSet, uint8_t> symbol_of;
     std::vector<ClassSet> meaning(256);
     int next = kNoSymbol + 1;
     for (SetId id : known_) {
       const ClassSet relevant = sets.Get(id) & stage.relevant;
       if (relevant.none()) {
-        stage.symbols[id] = kNoSymbol;
+        p_.symbols[id] |= static_cast<uint64_t>(kNoSymbol) << (8 * s);
         continue;
       }
       auto it = symbol_of.find(relevant);
@@ -235,17 +236,17 @@ class Compiler {
                   std::to_string(kMaxSymbols) + " kinds of words apart; move rules to another stage"));
           return false;
         }
-        if (next == '\n') ++next;
         it = symbol_of.emplace(relevant, static_cast<uint8_t>(next)).first;
         meaning[next] = relevant;
         ++next;
       }
-      stage.symbols[id] = it->second;
+      p_.symbols[id] |= static_cast<uint64_t>(it->second) << (8 * s);
     }
     stage.symbol_count = next - 2;
     stage.says_by_symbol.resize(256);
+    slot_symbols_.clear();
     std::string pattern;
-    std::set<std::string> alternatives;
+    std::unordered_set<std::string> alternatives;
     for (size_t i = 0; i < stage.says.size(); ++i) {
       const CompiledSay& say = stage.says[i];
       for (int symbol = 2; symbol < next; ++symbol) {
@@ -265,6 +266,7 @@ class Compiler {
         pattern += alternative;
       }
     }
+    Pairs(&stage, meaning, next);
     std::string error;
     if (!stage.regex.Compile(pattern, &error)) {
       diagnostics_.push_back(grammar::At(g_.syntax, {},
@@ -273,6 +275,64 @@ class Compiler {
       return false;
     }
     return true;
+  }
+
+  // Which two symbols may stand at the head of a match.
+  void Pairs(Stage* stage, const std::vector<ClassSet>& meaning, int next) {
+    stage->pairs.assign(1024, 0);
+    const auto set = [&](int x, int y) {
+      const size_t i = static_cast<size_t>(x) << 8 | static_cast<size_t>(y);
+      stage->pairs[i >> 6] |= 1ull << (i & 63);
+    };
+    std::vector<std::vector<int>> symbols(p_.slots.size());  // of each slot, on demand
+    const auto symbols_of = [&](uint32_t slot) -> const std::vector<int>& {
+      std::vector<int>& list = symbols[slot];
+      if (list.empty()) {
+        for (int x = 2; x < next; ++x) {
+          if ((meaning[x] & p_.slots[slot].mask).any()) list.push_back(x);
+        }
+        list.push_back(kAnySymbol);
+      }
+      return list;
+    };
+    std::set<std::pair<uint32_t, int64_t>> done;
+    for (const CompiledSay& say : stage->says) {
+      // (instruction, first slot or -1)
+      std::vector<std::pair<uint32_t, int64_t>> stack = {{say.start, -1}};
+      std::set<std::pair<uint32_t, int64_t>> seen;
+      while (!stack.empty()) {
+        const auto at = stack.back();
+        stack.pop_back();
+        if (!seen.insert(at).second) continue;
+        const Instruction& i = p_.code[at.first];
+        switch (i.op) {
+          case Instruction::Op::kMatch:
+            if (at.second < 0) {
+              stack.push_back({i.y, i.x});
+            } else if (done.insert({i.x, at.second}).second) {
+              for (int x : symbols_of(static_cast<uint32_t>(at.second))) {
+                for (int y : symbols_of(i.x)) set(x, y);
+              }
+            }
+            break;
+          case Instruction::Op::kSplit:
+            stack.push_back({i.x, at.second});
+            stack.push_back({i.y, at.second});
+            break;
+          case Instruction::Op::kOpen:
+          case Instruction::Op::kClose:
+            stack.push_back({i.y, at.second});
+            break;
+          case Instruction::Op::kAccept:
+            if (at.second >= 0 && done.insert({0xFFFFFFFF, at.second}).second) {
+              for (int x : symbols_of(static_cast<uint32_t>(at.second))) {
+                for (int y = 0; y < 256; ++y) set(x, y);
+              }
+            }
+            break;
+        }
+      }
+    }
   }
 
   void Relevant(uint32_t start, ClassSet* relevant) const {
@@ -302,10 +362,14 @@ class Compiler {
         out += ")?";
         continue;
       }
-      std::string symbols = Symbol(kAnySymbol);
-      const SlotMask& slot = p_.slots[SlotOf(item)];
-      for (int symbol = 2; symbol < next; ++symbol) {
-        if ((meaning[symbol] & slot.mask).any()) symbols += Symbol(symbol);
+      const uint32_t slot = SlotOf(item);
+      if (slot >= slot_symbols_.size()) slot_symbols_.resize(p_.slots.size());
+      std::string& symbols = slot_symbols_[slot];
+      if (symbols.empty()) {
+        symbols = Symbol(kAnySymbol);
+        for (int symbol = 2; symbol < next; ++symbol) {
+          if ((meaning[symbol] & p_.slots[slot].mask).any()) symbols += Symbol(symbol);
+        }
       }
       std::string alternatives;
       for (int index : pieces_) {
@@ -342,18 +406,21 @@ class Compiler {
   std::vector<int> open_;  // pieces being expanded
   std::map<std::string, uint32_t> slot_ids_;
   std::vector<SetId> known_;
+  std::vector<std::string> slot_symbols_;  // of the stage being compiled
   int stage_ = 0;
 };
 
 }  // namespace
 
-uint8_t Program::SymbolOf(Stage& stage, SetId set, const ClassSets& sets) const {
-  if (set >= stage.symbols.size()) stage.symbols.resize(sets.size(), kUnmapped);
-  uint8_t& symbol = stage.symbols[set];
-  if (symbol == kUnmapped) {
-    symbol = (sets.Get(set) & stage.relevant).none() ? kNoSymbol : kAnySymbol;
+uint64_t Program::MapSet(SetId set, const ClassSets& sets) {
+  if (set >= symbols.size()) symbols.resize(sets.size(), 0);
+  uint64_t& packed = symbols[set];
+  for (size_t s = 0; s < 8; ++s) {
+    if ((packed >> (8 * s) & 0xFF) != 0) continue;
+    const bool any = s < stages.size() && (sets.Get(set) & stages[s].relevant).any();
+    packed |= static_cast<uint64_t>(any ? kAnySymbol : kNoSymbol) << (8 * s);
   }
-  return symbol;
+  return packed;
 }
 
 bool CompileProgram(grammar::Grammar* grammar, Program* program,

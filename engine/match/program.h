@@ -17,7 +17,6 @@
 
 namespace gahnegar {
 
-inline constexpr uint8_t kUnmapped = 0;     // not looked at yet
 inline constexpr uint8_t kNoSymbol = 1;     // of no interest to this stage
 inline constexpr uint8_t kAnySymbol = 255;  // may be anything
 inline constexpr int kMaxSymbols = 250;
@@ -32,6 +31,7 @@ struct SlotMask {
   std::string name;  // «date.year.*», for printing
   std::vector<ClassId> classes;
   ClassSet mask;
+  std::vector<uint8_t> admits;  // by SetId: 0 not looked at, 1 no, 2 yes
 };
 
 // A context line: each alternative is a row of masks.
@@ -51,7 +51,7 @@ struct CompiledRule {
   std::vector<CompiledContext> contexts;
 };
 
-// Finds the leftmost place where any rule of the stage may match.
+// Says whether a rule of the stage may match at a place, and how far at most.
 class StageRegex {
  public:
   StageRegex();
@@ -59,8 +59,8 @@ class StageRegex {
   StageRegex(StageRegex&&) noexcept;
   // False when RE2 refuses the pattern or falls out of its memory; `error` says why.
   bool Compile(const std::string& pattern, std::string* error);
-  // [*begin, *end) of the leftmost longest match at or after `from`.
-  bool Find(std::string_view symbols, size_t from, size_t* begin, size_t* end) const;
+  // The length of the longest match that begins with the first symbol; 0: there is none.
+  size_t Longest(std::string_view symbols) const;
   size_t program_size() const;
 
  private:
@@ -72,7 +72,12 @@ struct Stage {
   std::vector<CompiledSay> says;
   StageRegex regex;
   ClassSet relevant;
-  std::vector<uint8_t> symbols;                   // by SetId; grows
+  // Pairs of symbols that may begin a match; a symbol that is a match alone pairs with any.
+  std::vector<uint64_t> pairs;
+  bool MayBegin(uint8_t first, uint8_t second) const {
+    const size_t i = static_cast<size_t>(first) << 8 | second;
+    return pairs[i >> 6] >> (i & 63) & 1;
+  }
   std::vector<std::vector<uint32_t>> says_by_symbol;  // symbol → says that may begin with it
   int symbol_count = 0;
   bool empty = true;
@@ -84,8 +89,24 @@ struct Program {
   std::vector<CompiledRule> rules;  // like syntax.rules
   std::vector<Stage> stages;        // [1..8]; [0] unused
 
-  // The symbol of a set in a stage; new sets get kNoSymbol or kAnySymbol.
-  uint8_t SymbolOf(Stage& stage, SetId set, const ClassSets& sets) const;
+  // The symbols of each set, one byte a stage (stage s in bits [8s, 8s + 8)); by SetId; grows.
+  std::vector<uint64_t> symbols;
+  // New sets get kNoSymbol or kAnySymbol.
+  uint64_t SymbolsOf(SetId set, const ClassSets& sets) {
+    if (set < symbols.size() && symbols[set] != 0) return symbols[set];
+    return MapSet(set, sets);
+  }
+  uint64_t MapSet(SetId set, const ClassSets& sets);
+
+  // Whether a slot admits a token of this set; looked at once for each pair.
+  bool Admits(uint32_t slot, SetId set, const ClassSets& sets) {
+    std::vector<uint8_t>& known = slots[slot].admits;
+    if (set < known.size() && known[set] != 0) return known[set] == 2;
+    if (set >= known.size()) known.resize(sets.size(), 0);
+    const bool yes = (sets.Get(set) & slots[slot].mask).any();
+    known[set] = yes ? 2 : 1;
+    return yes;
+  }
 };
 
 // Compiles what Load returned. False: a stage needs too many symbols, or RE2 refused.

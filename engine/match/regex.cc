@@ -26,13 +26,11 @@ bool StageRegex::Compile(const std::string& pattern, std::string* error) {
   return false;
 }
 
-bool StageRegex::Find(std::string_view symbols, size_t from, size_t* begin, size_t* end) const {
-  re2::StringPiece text(symbols.data(), symbols.size());
+size_t StageRegex::Longest(std::string_view symbols) const {
+  const re2::StringPiece text(symbols.data(), symbols.size());
   re2::StringPiece found;
-  if (!impl_->re->Match(text, from, symbols.size(), RE2::UNANCHORED, &found, 1)) return false;
-  *begin = static_cast<size_t>(found.data() - symbols.data());
-  *end = *begin + found.size();
-  return true;
+  if (!impl_->re->Match(text, 0, symbols.size(), RE2::ANCHOR_START, &found, 1)) return 0;
+  return found.size();
 }
 
 size_t StageRegex::program_size() const {

@@ -35,7 +35,8 @@ bool Merge(SaidDate* into, const SaidDate& from) {
             Agree(&into->approx, from.approx);
   // «بعد از ظهر شنبه شب»: the later word tells more; an hour keeps the part that settles it.
   if (from.part && !into->part) into->part = from.part;
-  ok = ok && (!from.part || into->part == from.part);
+  if (from.part && into->part == Part::kNight && *from.part != Part::kNight) into->part = from.part;
+  ok = ok && (!from.part || into->part == from.part || *from.part == Part::kNight);
   for (size_t u = 0; u < kUnits && ok; ++u) ok = Agree(&into->relative[u], from.relative[u]);
   if (!ok) return false;
   into->year_two_digits |= from.year_two_digits;
@@ -515,6 +516,15 @@ class Builder {
       }
     }
     if (ends.empty() || ends.size() > 2) return nullptr;
+    // Two calendars side by side are one day said twice, not a range.
+    if (ends.size() == 2) {
+      const SaidDate* x = std::get_if<SaidDate>(&ends[0]->said);
+      const SaidDate* y = std::get_if<SaidDate>(&ends[1]->said);
+      if (x != nullptr && y != nullptr && x->month_calendar && y->month_calendar &&
+          *x->month_calendar != *y->month_calendar) {
+        return nullptr;
+      }
+    }
     if (to == "only") {
       r.to = ends[0];
     } else {
@@ -527,6 +537,13 @@ class Builder {
   static TemporalPtr List(const std::vector<PartOf>& parts) {
     SaidList l;
     if (!Ends(parts, &l.members) || l.members.size() < 2) return nullptr;
+    std::optional<calendars::Calendar> calendar;
+    for (const TemporalPtr& member : l.members) {
+      const SaidDate* d = std::get_if<SaidDate>(&member->said);
+      if (d == nullptr || !d->month_calendar) continue;
+      if (calendar && *calendar != *d->month_calendar) return nullptr;
+      calendar = d->month_calendar;
+    }
     return MakeTemporal(std::move(l));
   }
 

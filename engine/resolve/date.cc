@@ -127,7 +127,8 @@ class DateSteps {
               std::to_string(year - 1180));
       return year - 1180;
     }
-    if (!d_.year_two_digits) return year;
+    // «سال ۶۱ هجری», «۹۰ قمری» are what they say; two digits stand for a century in the others.
+    if (!d_.year_two_digits || d_.era == Era::kHijri || d_.era == Era::kLunar) return year;
     const auto now = today_ ? Parts(c, *today_) : std::nullopt;
     int current = kYearWithoutReference;
     if (now) {
@@ -337,7 +338,8 @@ class DateSteps {
       // A lunar month with a year: a solar year, unless it is far above the current one.
       const auto now = today_ ? Parts(Calendar::kSolar, *today_) : std::nullopt;
       const int current = now ? now->year : kYearWithoutReference;
-      if (*d_.year >= current + 20) year_calendar = Calendar::kLunar;
+      // An old year with a lunar month is of the lunar era: «۱۴ جمادی‌الثانی ۱۳۲۴».
+      if (*d_.year >= current + 20 || *d_.year < current - 70) year_calendar = Calendar::kLunar;
     }
     if (d_.year && month_calendar == Calendar::kLunar && d_.era == Era::kHijri) {
       year_calendar = Calendar::kLunar;
@@ -480,7 +482,9 @@ class DateSteps {
     const std::pair<int, Period>* chosen = nullptr;
     if (Past(around_.tense)) {
       for (const auto& y : around_now) {
-        if (y.second.first <= *today_) chosen = &y;
+        // The night before a lunar day has come by the day before it.
+        const date::days eve{d_.part == Part::kNightOf && c == Calendar::kLunar ? 1 : 0};
+        if (y.second.first <= *today_ + eve) chosen = &y;
       }
       if (chosen != nullptr) {
         Because("year " + std::to_string(chosen->first) +
@@ -751,14 +755,15 @@ class DateSteps {
     }
     const int weekday = calendars::Weekday(from);
     Day day = from;
-    const bool after = direction > 0 || (direction == 0 && Future(around_.tense));
+    // Without a verb (an agenda, a headline) and with a present one the weekday is the coming one.
+    const bool after = direction > 0 || (direction == 0 && !Past(around_.tense) && !d_.which);
     if (after) {
       int ahead = (wanted - weekday + 7) % 7;  // [0, 6]
       if (ahead == 0 && direction > 0) ahead = 7;
       day = from + date::days{ahead};
       Because(direction > 0 ? "the first " + WeekdayName(wanted) + " after " + Iso(from)
-                            : "the verb is future: the first " + WeekdayName(wanted) + " from " +
-                                  Iso(from));
+                            : std::string(around_.tense ? "the verb is not past" : "no verb") + ": the first " +
+                                  WeekdayName(wanted) + " from " + Iso(from));
     } else {
       int back = (weekday - wanted + 7) % 7;  // [0, 6]
       if (back == 0 && direction < 0) back = 7;
@@ -775,7 +780,9 @@ class DateSteps {
     if (around_.last_day && around_.last_day_gap) {
       a_.basis = Basis::kRelativeToMention;
       Day day = around_.last_day->first;
-      if (around_.after_night && d_.hour && *d_.hour < 6 && !d_.part) day += date::days{1};
+      const bool small_hours = !d_.part || *d_.part == Part::kBamdad || *d_.part == Part::kSahar ||
+                               *d_.part == Part::kMorning || *d_.part == Part::kEarly;
+      if (around_.after_night && d_.hour && *d_.hour < 6 && small_hours) day += date::days{1};
       Because("on the day said before it, " + Iso(day));
       return SetPeriod(&a_, OneDay(day, around_.last_day->calendar));
     }

@@ -144,6 +144,7 @@ class Documents {
     Around around;
     around.tense = tenses_.Governing(r.begin, r.end);
     around.last_date = last_date_;
+    around.last_instant = last_instant_;
     if (year_ && year_sentence_ == tenses_.SentenceBegin(r.begin)) {
       around.year = year_;
       around.year_calendar = year_calendar_;
@@ -168,6 +169,8 @@ class Documents {
                        std::holds_alternative<SaidShift>(said.said);
     if (!dated || !a.start || !a.end) return;
     if (!reference_ || a.start->day <= reference_->day) {
+      last_instant_.reset();
+      if (a.start->second_of_day && *a.start == *a.end) last_instant_ = a.start;
       last_date_ = Period{a.start->day, a.end->day, a.grain.value_or(Grain::kDay),
                           a.calendar.value_or(Calendar::kSolar)};
       if (last_date_->grain == Grain::kHour || last_date_->grain == Grain::kMinute ||
@@ -342,6 +345,7 @@ class Documents {
   std::optional<Instant> reference_;
   std::vector<Answer> answers_;
   std::optional<Period> last_date_;
+  std::optional<Instant> last_instant_;
   std::optional<int> year_;
   Calendar year_calendar_ = Calendar::kSolar;
   uint32_t year_sentence_ = 0;

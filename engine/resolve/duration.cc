@@ -234,6 +234,10 @@ Answer Resolver::Every(const SaidEvery& e, const Around& around) {
   };
   if (!e.weekdays.empty()) {
     weekdays(e.weekdays);
+    if (e.count > 1) {
+      a.value = "P" + std::to_string(e.count) + "W";
+      a.rrule.insert(std::string("FREQ=WEEKLY").size(), ";INTERVAL=" + std::to_string(e.count));
+    }
     return a;
   }
   std::optional<Unit> unit = e.unit;
@@ -248,6 +252,7 @@ Answer Resolver::Every(const SaidEvery& e, const Around& around) {
   }
   if (e.set_word == "weekend") {
     weekdays({4, 5});
+    a.value = "P1W";
     return a;
   }
   if (e.set_word == "workday") {

@@ -129,10 +129,22 @@ Answer Resolver::Range(const SaidRange& r, const Around& around) {
     if (!y) return of;
     int first = y->year;
     const SaidDate& said = *year;
-    if (!said.year && reference_ && r.as != SaidRange::As::kPlain) {
-      // The running year of this kind began last Mehr, or begins this one.
+    if (!said.year && reference_) {
+      // The running year of this kind began last Mehr, or begins this one. In summer, when school
+      // is over, the last school year is the one just ended.
       const auto now = Parts(Calendar::kSolar, reference_->day);
-      if (now && now->month < 7) --first;
+      const auto& which = said.relative[static_cast<size_t>(Unit::kYear)];
+      if (now) {
+        first = now->month < 7 ? now->year - 1 : now->year;
+        const bool summer = now->month >= 4 && now->month < 7;
+        if (which && which->kind == Relative::Kind::kNew) {
+          if (now->month < 7) ++first;
+        } else if (which && which->offset != 0) {
+          const bool just_ended =
+              which->offset < 0 && summer && r.as == SaidRange::As::kSchoolYear;
+          if (!just_ended) first += which->offset;
+        }
+      }
       a.basis = Basis::kRelative;
       a.because.push_back("this kind of year begins on 1 Mehr");
     }
@@ -169,8 +181,10 @@ Answer Resolver::Range(const SaidRange& r, const Around& around) {
                         !y->day && !x->month && !y->month;
   if (right) {
     if (weekdays && left) {
-      // Left by tense, right the first after it.
-      from = Resolve(*left, around);
+      // Left the last one unless the verb is future, right the first after it.
+      Around by_tense = around;
+      if (by_tense.tense != Tense::kFuture) by_tense.tense = Tense::kPast;
+      from = Resolve(*left, by_tense);
       to = Resolve(*right, around);
       if (from.start && to.start && !y->relative[static_cast<size_t>(Unit::kWeek)]) {
         const int ahead = (calendars::Weekday(to.start->day) -
@@ -184,8 +198,10 @@ Answer Resolver::Range(const SaidRange& r, const Around& around) {
       if (left) {
         from = Resolve(*left, around);
         // A left end without a year of its own is the latest one not after the right end.
-        if (from.start && to.start && Before(*to.start, *from.start) && x != nullptr &&
-            !x->year && (x->month || x->season || x->named)) {
+        const SaidEdge* edge = std::get_if<SaidEdge>(&left->said);
+        const SaidDate* own = edge != nullptr ? DateIn(edge->of) : x;
+        if (from.start && to.start && Before(*to.start, *from.start) && own != nullptr &&
+            !SaysYear(*own) && (own->month || own->season || own->named)) {
           const Calendar c = from.calendar.value_or(Calendar::kSolar);
           const auto back = Add(c, from.start->day, Unit::kYear, -1);
           if (back) {
@@ -259,7 +275,27 @@ Answer Resolver::List(const SaidList& l, const Around& around) {
   Answer a;
   a.type = MentionType::kDate;
   std::vector<Answer> answers;
-  for (const TemporalPtr& m : members) answers.push_back(Resolve(*m, around));
+  // Right to left: a member without a year is the latest one not after its right neighbour.
+  answers.resize(members.size());
+  for (size_t i = members.size(); i-- > 0;) {
+    answers[i] = Resolve(*members[i], around);
+    const SaidDate* d = DateIn(members[i]);
+    if (i + 1 == members.size() || d == nullptr || SaysYear(*d) || !(d->month || d->season)) continue;
+    const Answer& next = answers[i + 1];
+    if (!answers[i].start || !next.start) continue;
+    const Calendar c = answers[i].calendar.value_or(Calendar::kSolar);
+    const auto there = Parts(c, next.start->day);
+    if (!there) continue;
+    Around same_year = around;
+    same_year.year = there->year;
+    same_year.year_calendar = c;
+    Answer again = Resolve(*members[i], same_year);
+    if (again.start && Before(*next.start, *again.start)) {
+      same_year.year = there->year - 1;
+      again = Resolve(*members[i], same_year);
+    }
+    if (again.start) answers[i] = std::move(again);
+  }
   for (Answer& one : answers) TakeOver(&a, one);
   // Weekdays in a row follow each other.
   for (size_t i = 1; i < answers.size(); ++i) {

@@ -199,6 +199,7 @@ Answer Resolver::Nth(const SaidNth& n, const Around& around) {
     const auto today = Today();
     if (!today) return Unresolved("the document has no date to count from");
     p = UnitAt(Calendar::kSolar, *today, Unit::kYear, 0);
+    if (around.tense == Tense::kPast && n.n < 0) p = UnitAt(Calendar::kSolar, *today, Unit::kYear, -1);
     a.basis = Basis::kRelative;
     a.because.push_back("of the current year");
     if (!p) return Unresolved("outside the calendar");

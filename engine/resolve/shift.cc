@@ -81,6 +81,7 @@ Answer Resolver::Shift(const SaidShift& s, const Around& around) {
              around.last_date) {
     anchor = around.last_date;
     c = anchor->calendar;
+    instant = around.last_instant;
     a.basis = Basis::kRelativeToMention;
     a.because.push_back("counted from the last date of the text, " +
                         Iso(sign < 0 ? anchor->first : anchor->last));
@@ -155,9 +156,11 @@ Answer Resolver::Shift(const SaidShift& s, const Around& around) {
   } else {
     // «سه هفته پیش» is the whole week, «دو ماه پیش» the whole month.
     Unit unit = last_amount.unit;
-    if (fraction && unit == Unit::kYear) unit = Unit::kMonth;
-    if (fraction && (unit == Unit::kMonth || unit == Unit::kWeek)) unit = Unit::kDay;
-    if (fraction && (unit == Unit::kDecade || unit == Unit::kCentury)) unit = Unit::kYear;
+    if (fraction && unit == Unit::kYear) {
+      unit = Unit::kMonth;
+    } else if (fraction && (unit == Unit::kMonth || unit == Unit::kWeek)) {
+      unit = Unit::kDay;
+    }
     if (unit == Unit::kDecade || unit == Unit::kCentury || unit == Unit::kMillennium) {
       unit = Unit::kYear;
     }

@@ -27,9 +27,13 @@ class TenseFinder {
 
   const grammar::Grammar& g_;
   const std::vector<Token>& tokens_;
-  ClassId tense_ = 0, ahead_ = 0;
-  bool has_tense_ = false, has_ahead_ = false;
-  std::vector<uint8_t> is_verb_;   // per token: 1 tense, 2 tense-ahead, 4 sentence end
+  static constexpr uint8_t kVerb = 1, kAhead = 2, kStop = 4, kUnseen = 0xFF;
+  uint8_t At(uint32_t i) const { return seen_[i] == kUnseen ? Look(i) : seen_[i]; }
+  uint8_t Look(uint32_t i) const;
+
+  ClassId tense_ = 0, present_ = 0, ahead_ = 0, stop_ = 0;
+  bool has_tense_ = false, has_present_ = false, has_ahead_ = false, has_stop_ = false;
+  mutable std::vector<uint8_t> seen_;  // per token, looked at when asked for
 };
 
 }  // namespace gahnegar::resolve

@@ -76,6 +76,24 @@ TEST_CASE("there is no answer outside a calendar's years, and no calendar fails 
   }
 }
 
+TEST_CASE("months later: the same day, or the last one of a shorter month") {
+  const auto later = [](YearMonthDay date, int months) {
+    return MonthsLater(Calendar::kSolar, date, months);
+  };
+  CHECK(later({1400, 6, 31}, 1) == YearMonthDay{1400, 7, 30});
+  CHECK(later({1400, 6, 31}, -1) == YearMonthDay{1400, 5, 31});
+  CHECK(later({1400, 7, 30}, -1) == YearMonthDay{1400, 6, 30});
+  CHECK(later({1403, 12, 30}, 12) == YearMonthDay{1404, 12, 29});
+  CHECK(later({1403, 12, 30}, 60) == YearMonthDay{1408, 12, 30});
+  CHECK(later({1400, 1, 1}, -1) == YearMonthDay{1399, 12, 1});
+  CHECK(later({1400, 1, 1}, 0) == YearMonthDay{1400, 1, 1});
+  CHECK(MonthsLater(Calendar::kGregorian, {0, 1, 31}, -11) == YearMonthDay{-1, 2, 28});
+  CHECK_FALSE(later({1404, 12, 30}, 1));
+  CHECK_FALSE(later({1, 1, 1}, -1));
+  CHECK_FALSE(later({3000, 12, 1}, 1));
+  CHECK_FALSE(later({1400, 1, 1}, 2147483647));
+}
+
 // Nonsense that must not compile.
 template <typename A, typename B>
 concept Adds = requires(A a, B b) {

@@ -1,5 +1,8 @@
 #include "calendars/named_day.h"
 
+#include <algorithm>
+#include <fstream>
+
 #include "calendars/occasion.h"
 #include "tests/catch.h"
 
@@ -17,7 +20,8 @@ TEST_CASE("every form of a named day reads and prints as it was written") {
   for (const char* text :
        {"solar 5/17", "solar 6/31..7/6", "lunar 9/last-fri", "gregorian 11/4th-thu",
         "gregorian 11/4th-thu+1", "solar 12/last-wed-1", "lunar 2/last", "solar 9/30 night",
-        "lunar 9/19 eve", "julian 12/25", "lunar 2/last-1..3/1+2 eve", "gregorian 1/5th-mon-99"}) {
+        "lunar 9/19 eve", "julian 12/25", "lunar 2/last-1..3/1+2 eve", "gregorian 1/5th-mon-366",
+        "gregorian 1/1+255"}) {
     const auto named = ParseNamedDay(text);
     INFO(text);
     REQUIRE(named);
@@ -55,7 +59,8 @@ TEST_CASE("what is not a named day is refused") {
                            "solar 1/lastfri",
                            "solar 1/1+",
                            "solar 1/1+0",
-                           "solar 1/1+100",
+                           "solar 1/1+367",
+                           "solar 1/1+1000",
                            "solar 1/1 day",
                            "solar 1/1 night eve",
                            "solar 1/1night"}) {
@@ -90,6 +95,11 @@ TEST_CASE("the last day of Safar is the 29th or the 30th") {
 TEST_CASE("Thanksgiving and the day after") {
   CHECK(DaysOfText("gregorian 11/4th-thu", 2024).first == Gregorian(2024, 11, 28));
   CHECK(DaysOfText("gregorian 11/4th-thu+1", 2024).first == Gregorian(2024, 11, 29));
+}
+
+TEST_CASE("the 256th day of a Gregorian year, wherever February ends") {
+  CHECK(DaysOfText("gregorian 1/1+255", 2023).first == Gregorian(2023, 9, 13));
+  CHECK(DaysOfText("gregorian 1/1+255", 2024).first == Gregorian(2024, 9, 12));
 }
 
 TEST_CASE("the fifth weekday of a month that has four is no day") {
@@ -188,6 +198,49 @@ TEST_CASE("a day knows its names, within the years in which they were in use") {
   CHECK_FALSE(IsHolidayInIran(Gregorian(2025, 3, 30), records));
   CHECK(IsHolidayInAfghanistan(Gregorian(2025, 3, 30), records));
   CHECK_FALSE(IsHolidayInAfghanistan(Gregorian(2025, 3, 31), records));
+}
+
+TEST_CASE("an occasion says since when and until when it was kept") {
+  const auto record = ParseOccasion("lunar 9/19 eve since 1396 until 1402").value();
+  CHECK(TextOf(record.day) == "lunar 9/19 eve");
+  CHECK(record.first_year == 1396);
+  CHECK(record.last_year == 1402);
+  CHECK(ParseOccasion("solar 3/15 since 1342")->first_year == 1342);
+  CHECK(ParseOccasion("solar 3/15 until 1342")->last_year == 1342);
+  CHECK(ParseOccasion("solar 3/15")->first_year < -1'000'000);
+  for (const char* text : {"solar 3/15 since", "solar 3/15 since x", "solar 3/15 since 1400 1401",
+                           "solar 3/15 until 1402 since 1396", "since 1342", "solar 3/15 since 0",
+                           "solar 3/15 since 3001", "solar 3/15 since 13421342134213"}) {
+    INFO(text);
+    CHECK_FALSE(ParseOccasion(text));
+  }
+}
+
+TEST_CASE("every line of the occasions is a day that some year has") {
+  std::ifstream file(GAHNEGAR_GRAMMARS "/words/occasions.grammar");
+  REQUIRE(file.is_open());
+  int occasions = 0;
+  int holidays = 0;
+  bool is_holiday = false;
+  for (std::string line; std::getline(file, line);) {
+    if (line.starts_with("words ")) is_holiday = line == "words calendar-day.iran-holiday";
+    if (!line.starts_with("  ")) continue;
+    INFO(line);
+    // The name is what is not ASCII.
+    const auto name = std::find_if(line.begin(), line.end(), [](char c) { return c & 0x80; });
+    std::string value(line.begin() + 2, name);
+    value.erase(value.find_last_not_of(' ') + 1);
+    const auto record = ParseOccasion(value);
+    REQUIRE(record);
+    const int year = record->day.calendar == Calendar::kSolar   ? 1403
+                     : record->day.calendar == Calendar::kLunar ? 1446
+                                                                : 2024;
+    CHECK(DaysOf(record->day, year));
+    ++occasions;
+    if (is_holiday) ++holidays;
+  }
+  CHECK(occasions > 600);
+  CHECK(holidays > 25);
 }
 
 }  // namespace
