@@ -4,7 +4,7 @@ namespace gahnegar::events {
 
 bool SourceReader::MayHold(const Sentence& s) const {
   // Sources open a document or a paragraph.
-  return s.starts_line || now_.empty();
+  return s.starts_line;
 }
 
 void SourceReader::Read(Sentence* s) {

@@ -80,12 +80,10 @@ class UnitMaker {
   size_t Word(size_t i, size_t limit) {
     const std::vector<Segment>& segs = s_.segments;
     uint64_t hash = Vocabulary::kSeed;
-    const char second = segs[i].end - segs[i].begin > 1 ? text_[segs[i].begin + 1] : 0;
-    const size_t longest =
-        std::min<size_t>(limit, i + std::max(1, v_.LongestFrom(text_[segs[i].begin], second)));
     const WordEntry* best = nullptr;
     size_t best_end = i + 1;
-    for (size_t j = i; j < longest && segs[j].word; ++j) {
+    for (size_t j = i; j < limit && segs[j].word && j < i + 9; ++j) {
+      if (j > i && !v_.MayGoOn(hash)) break;
       hash = Vocabulary::Extend(hash, text_.substr(segs[j].begin, segs[j].end - segs[j].begin));
       const WordEntry* e = v_.Find(Vocabulary::Final(hash), static_cast<int>(j - i + 1));
       if (e == nullptr) continue;
@@ -134,7 +132,7 @@ class UnitMaker {
 
   bool IsSuffix(const Segment& s) const {
     const std::string_view w = Letters(s);
-    if (s.gap == 2 && w.size() < 2) return false;
+    if ((s.gap == 2 && w.size() < 2) || w.size() > 6 || !v_.EndsSuffix(w.back())) return false;
     for (const std::string& x : v_.suffixes()) {
       if (x == w) return true;
     }
@@ -143,6 +141,7 @@ class UnitMaker {
 
   const WordEntry* Strip(const Segment& s, Unit* u) const {
     const std::string_view w = Letters(s);
+    if (w.size() < 4 || !v_.EndsSuffix(w.back())) return nullptr;
     for (const std::string& x : v_.suffixes()) {
       if (w.size() < x.size() + 3 || w.substr(w.size() - x.size()) != x) continue;
       const std::string_view head = w.substr(0, w.size() - x.size());

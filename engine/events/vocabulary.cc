@@ -135,7 +135,7 @@ size_t SegmentEnd(std::string_view text, size_t begin) {
   return e;
 }
 
-Vocabulary::Vocabulary(const grammar::Grammar& grammar) : longest_(1 << 16), events_(1024) {
+Vocabulary::Vocabulary(const grammar::Grammar& grammar) : prefixes_(4096), events_(4096) {
   const grammar::Words* stems = nullptr;
   const grammar::Words* model = nullptr;
   raw_.reserve(24000);
@@ -213,6 +213,9 @@ Vocabulary::Vocabulary(const grammar::Grammar& grammar) : longest_(1 << 16), eve
         if (r.cls == Class::kAnd && and_.empty()) and_ = s.text;
         if (r.cls == Class::kPrep && with_.empty()) with_ = s.text;
         if (r.cls == Class::kSuffix || r.cls == Class::kPlural) suffixes_.push_back(letters);
+        if (r.cls == Class::kSuffix || r.cls == Class::kPlural) {
+          suffix_ends_[static_cast<uint8_t>(letters.back())] = true;
+        }
         if (r.cls == Class::kPlural) plurals_.push_back(letters);
         Add(letters, r, &s.text);
         if (w.name == "who.office" && line.value == "diplomat") {
@@ -318,21 +321,16 @@ void Vocabulary::Add(std::string_view letters, WordReading reading, const std::s
       continue;
     }
     const size_t e = SegmentEnd(letters, p);
+    if (parts > 0) {
+      const uint64_t f = Final(hash) >> 24;
+      prefixes_[f >> 6 & 4095] |= uint64_t{1} << (f & 63);
+    }
     hash = Extend(hash, letters.substr(p, e - p));
     ++parts;
     p = e;
   }
   if (parts == 0) return;
   raw_.push_back({Final(hash), static_cast<uint8_t>(std::min(parts, 9)), reading, spelling, false});
-  // The first two letters, whatever separates them.
-  char two[2] = {letters[0], 0};
-  for (size_t p = 1; p < letters.size() && two[1] == 0; ++p) {
-    if (letters[p] != ' ') two[1] = letters[p];
-  }
-  uint8_t& longest = longest_[static_cast<uint8_t>(two[0]) ^ static_cast<uint8_t>(two[1]) << 8];
-  longest = std::max(longest, raw_.back().parts);
-  uint8_t& alone = longest_[static_cast<uint8_t>(two[0])];  // a segment of one letter
-  alone = std::max(alone, raw_.back().parts);
   bool event = reading.cls == Class::kNoun || reading.cls == Class::kPayingCall;
   if (reading.cls == Class::kVerb) {
     const uint8_t group = VerbForm::Unpack(reading.value).group;
@@ -349,7 +347,7 @@ void Vocabulary::Add(std::string_view letters, WordReading reading, const std::s
     const size_t e = SegmentEnd(letters, p);
     hash = Extend(hash, letters.substr(p, e - p));
     const uint64_t f = Final(hash) >> 24;
-    events_[f >> 6 & 1023] |= uint64_t{1} << (f & 63);
+    events_[f >> 6 & 4095] |= uint64_t{1} << (f & 63);
     p = e;
   }
 }
@@ -416,7 +414,9 @@ void Vocabulary::Build() {
                    [](const Raw& a, const Raw& b) { return a.hash < b.hash; });
   size_t size = 1024;
   while (size < raw_.size() * 2) size *= 2;
-  entries_.assign(size, {});
+  places_.assign(size, 0);
+  entries_.reserve(raw_.size() / 2 + 1);
+  entries_.push_back({});
   mask_ = size - 1;
   readings_.reserve(raw_.size());
   for (size_t i = 0; i < raw_.size();) {
@@ -445,8 +445,9 @@ void Vocabulary::Build() {
     }
     e.count = static_cast<uint8_t>(std::min<size_t>(readings_.size() - e.first, 255));
     size_t at = e.hash >> 20 & mask_;
-    while (entries_[at].hash != 0) at = (at + 1) & mask_;
-    entries_[at] = e;
+    while (places_[at] != 0) at = (at + 1) & mask_;
+    places_[at] = static_cast<uint32_t>(e.hash >> 52) << 20 | static_cast<uint32_t>(entries_.size());
+    entries_.push_back(e);
   }
   raw_ = {};
 }

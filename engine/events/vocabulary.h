@@ -96,7 +96,7 @@ struct WordReading {
 };
 
 struct WordEntry {
-  uint64_t hash = 0;  // 0: an empty place
+  uint64_t hash = 0;
   Mask mask = 0;
   uint32_t first = 0;  // readings
   uint8_t count = 0;
@@ -117,22 +117,27 @@ class Vocabulary {
 
   // The entry of these letters when it has at least `parts` parts; null otherwise.
   const WordEntry* Find(uint64_t final_hash, int parts) const {
+    // 12 bits of the hash stand beside the number of the entry, so that a miss stays in the cache.
+    const uint32_t tag = static_cast<uint32_t>(final_hash >> 52) << 20;
     for (size_t i = final_hash >> 20 & mask_;; i = (i + 1) & mask_) {
-      const WordEntry& e = entries_[i];
-      if (e.hash == 0) return nullptr;
+      const uint32_t place = places_[i];
+      if (place == 0) return nullptr;
+      if ((place & 0xFFF00000u) != tag) continue;
+      const WordEntry& e = entries_[place & 0xFFFFFu];
       if (e.hash == final_hash) return e.parts >= parts ? &e : nullptr;
     }
   }
   // The classes of a mask by their names in the grammar.
   static std::string Describe(Mask mask);
-  // Most parts of any entry whose letters begin with these two.
-  int LongestFrom(char first, char second) const {
-    return longest_[static_cast<uint8_t>(first) ^ static_cast<uint8_t>(second) << 8];
+  // False: no entry goes on after its first parts, whose letters have this hash.
+  bool MayGoOn(uint64_t hash) const {
+    const uint64_t f = Final(hash) >> 24;
+    return prefixes_[f >> 6 & 4095] >> (f & 63) & 1;
   }
   // False: no event word begins with a segment of this hash.
   bool MayBeEvent(uint64_t hash) const {
     const uint64_t f = Final(hash) >> 24;
-    return events_[f >> 6 & 1023] >> (f & 63) & 1;
+    return events_[f >> 6 & 4095] >> (f & 63) & 1;
   }
   // The value of the reading of this class; the entry has one.
   uint16_t Value(const WordEntry& e, Class c) const {
@@ -163,6 +168,7 @@ class Vocabulary {
   uint64_t Group(std::string_view name) const;  // a bit; 0 when there is none
   // Noun endings that may stand apart or be glued, longest first («های», «ها», «ی»).
   const std::vector<std::string>& suffixes() const { return suffixes_; }
+  bool EndsSuffix(char last) const { return suffix_ends_[static_cast<uint8_t>(last)]; }
   const std::vector<std::string>& plurals() const { return plurals_; }
   const std::string& and_word() const { return and_; }
   const std::string& with_word() const { return with_; }
@@ -182,16 +188,18 @@ class Vocabulary {
   Predicate PredicateOf(const std::string& value);
 
   std::vector<Raw> raw_;
-  std::vector<WordEntry> entries_;
+  std::vector<WordEntry> entries_;  // [0] is none
+  std::vector<uint32_t> places_;    // open addressing: tag and number
   std::vector<WordReading> readings_;
   size_t mask_ = 0;
-  std::vector<uint8_t> longest_;
+  std::vector<uint64_t> prefixes_;
   std::vector<uint64_t> events_;
   std::vector<Predicate> predicates_;
   std::vector<Verbal> verbals_;
   std::vector<EventType> types_;
   std::vector<std::string> groups_;
   std::vector<std::string> suffixes_, plurals_;
+  std::array<bool, 256> suffix_ends_{};
   std::string and_, with_;
   std::array<int, 64> verb_predicate_;
   uint64_t going_groups_ = 0, be_ = 0;
