@@ -100,8 +100,9 @@ bool Assembler::Enough(const Found& f, const std::vector<Taker>& takers) const {
     case Frame::kWith:
     case Frame::kReach:
     case Frame::kHost:
-      return licensed && (takers.size() > 1 || takers[0].actor.plural ||
-                          takers[0].actor.who == Who::kGroup);
+      return licensed && (takers.size() > 1 ||
+                          (takers[0].side == Side::kSubject &&
+                           (takers[0].actor.plural || takers[0].actor.who == Who::kGroup)));
     case Frame::kIntr:
       return licensed || type == "protest" || type == "death";
     case Frame::kAcc:

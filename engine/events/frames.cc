@@ -55,7 +55,10 @@ class SentenceFrames {
 
   // A match: sport words and nobody with an office or a name that something licenses.
   bool Match(const Found& f) const {
-    if (!Contact(f.spec->frame) && f.spec->frame != Frame::kWin) return false;
+    if (!Contact(f.spec->frame) && f.spec->frame != Frame::kWin &&
+        f.spec->frame != Frame::kHost) {
+      return false;
+    }
     if (!Sport(f.clause)) return false;
     for (const Taker& t : f.takers) {
       if (t.actor.who == Who::kOffice || (t.actor.who == Who::kPerson && !t.actor.role.empty())) {
@@ -270,7 +273,7 @@ class SentenceFrames {
     for (size_t i = P().count; i-- > 0;) {
       const Argument& a = P().arguments[i];
       if (a.prep != Prep::kTo || a.owner >= 0) continue;
-      if (!IsDestination(s_, C(), a)) continue;
+      if (!IsDestination(s_, C(), a) || a.actors[0].who == Who::kUnknown) continue;
       bool noun_between = false;
       for (size_t p = a.last; p < vp; ++p) noun_between |= U(p).kind == Kind::kNoun;
       if (noun_between) return false;
@@ -315,6 +318,15 @@ class SentenceFrames {
 
   // ---- subjects ----
 
+  // «گردشگران»: a plural of people.
+  bool People(const Unit& u) const {
+    const std::string_view w = text_.substr(u.begin, u.end - u.begin);
+    for (const std::string& x : v_.people_endings()) {
+      if (w.size() > x.size() + 1 && w.substr(w.size() - x.size()) == x) return true;
+    }
+    return false;
+  }
+
   bool Subject(int c, std::vector<Actor>* out, bool* missing) {
     const Clause& clause = s_.clauses[c];
     const Phrases& ps = phrases_[c];
@@ -335,7 +347,8 @@ class SentenceFrames {
       const Argument& a = ps.arguments[i];
       if (a.prep != Prep::kNone || a.object || a.owner >= 0) continue;
       const bool many = clause.verb >= 0 && s_.units[clause.verb].verb.plural;
-      if (many && a.actors[0].who == Who::kThing && a.first == 0) {
+      if (many && a.actors[0].who == Who::kThing && a.first == 0 &&
+          People(s_.units[clause.units[a.actors[0].first]])) {
         *out = a.actors;
         return true;
       }

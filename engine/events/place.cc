@@ -57,7 +57,10 @@ Range PlaceOf(std::string_view text, const Sentence& s, const Clause& c, const P
   const auto goal = [&]() -> Range {
     for (size_t i = 0; i < phrases.count; ++i) {
       const Argument& a = phrases.arguments[i];
-      if (a.prep == Prep::kTo && IsDestination(s, c, a)) return a.actors[0].whole;
+      const bool unknown = a.actors[0].who == Who::kUnknown;
+      if (a.prep == Prep::kTo && IsDestination(s, c, a) && !(unknown && frame != Frame::kTo)) {
+        return a.actors[0].whole;
+      }
     }
     return {};
   };

@@ -51,8 +51,15 @@ void SourceReader::Read(Sentence* s) {
       size_t e = words_to(q);
       if (us[q].any(Bits(Class::kAgency, Class::kAgencyAmbiguous))) {
         e = q + 1;
-      } else if (e == n || e - q > 5) {
-        e = q + 1;
+      } else {
+        size_t inside = q;  // «اعزامی خبرگزاری X»
+        while (inside < e && !us[inside].has(Class::kAgency)) ++inside;
+        if (inside < e) {
+          q = inside;
+          e = inside + 1;
+        } else if (e == n || e - q > 5) {
+          continue;
+        }
       }
       const bool agency = us[q].any(Bits(Class::kAgency, Class::kAgencyAmbiguous));
       if (u.prep == Prep::kSaying && !agency) {

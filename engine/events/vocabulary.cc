@@ -23,6 +23,7 @@ constexpr ClassName kClasses[] = {
     {"source.agency", Class::kAgency}, {"source.ambiguous", Class::kAgencyAmbiguous},
     {"source.desk", Class::kDesk}, {"word.common", Class::kCommon},
     {"word.ordinary", Class::kOrdinary}, {"word.time", Class::kCommon},
+    {"word.people-plural", Class::kPeople},
     {"event.penalty", Class::kPenalty}, {"who.deputy", Class::kDeputy},
     {"word.suffix", Class::kSuffix}, {"word.plural", Class::kPlural},
     {"word.number", Class::kNumber}, {"org.mission", Class::kMission}, {"phrase.object", Class::kObject},
@@ -215,6 +216,10 @@ Vocabulary::Vocabulary(const grammar::Grammar& grammar) : prefixes_(4096), event
         if (r.cls == Class::kSuffix || r.cls == Class::kPlural) suffixes_.push_back(letters);
         if (r.cls == Class::kSuffix || r.cls == Class::kPlural) {
           suffix_ends_[static_cast<uint8_t>(letters.back())] = true;
+        }
+        if (r.cls == Class::kPeople) {
+          people_.push_back(letters);
+          continue;
         }
         if (r.cls == Class::kPlural) plurals_.push_back(letters);
         Add(letters, r, &s.text);

@@ -26,7 +26,7 @@ enum class Class : uint8_t {
   kCommon, kAgency, kAgencyAmbiguous, kPrep, kObject, kAnd, kThat, kIf, kSubordinate, kConjunction,
   kPronoun, kPronounMany, kOwn, kThis, kQuantity, kAtLeast, kAdverb, kByPhone, kPerhaps, kUnnamed,
   kPlanned, kHabit, kNotOnce, kReporter, kSport, kNameOf, kDesk, kHuman, kVerb, kPastNoun, kVerbal,
-  kSpeech, kNoun, kPayingCall, kSuffix, kPlural, kNumber, kMission, kOrdinary, kKin, kPenalty, kDeputy, kCount
+  kSpeech, kNoun, kPayingCall, kSuffix, kPlural, kNumber, kMission, kOrdinary, kKin, kPenalty, kDeputy, kPeople, kCount
 };
 using Mask = uint64_t;
 constexpr Mask Bit(Class c) { return Mask{1} << static_cast<int>(c); }
@@ -169,6 +169,7 @@ class Vocabulary {
   // Noun endings that may stand apart or be glued, longest first («های», «ها», «ی»).
   const std::vector<std::string>& suffixes() const { return suffixes_; }
   bool EndsSuffix(char last) const { return suffix_ends_[static_cast<uint8_t>(last)]; }
+  const std::vector<std::string>& people_endings() const { return people_; }
   const std::vector<std::string>& plurals() const { return plurals_; }
   const std::string& and_word() const { return and_; }
   const std::string& with_word() const { return with_; }
@@ -198,7 +199,7 @@ class Vocabulary {
   std::vector<Verbal> verbals_;
   std::vector<EventType> types_;
   std::vector<std::string> groups_;
-  std::vector<std::string> suffixes_, plurals_;
+  std::vector<std::string> suffixes_, plurals_, people_;
   std::array<bool, 256> suffix_ends_{};
   std::string and_, with_;
   std::array<int, 64> verb_predicate_;
