@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
-#include <regex>
 #include <set>
 #include <sstream>
 #include <string>
@@ -60,13 +59,18 @@ TEST_CASE("Every mistake in a grammar is named in the words of its fixture") {
 
 // String literals with a space in them: in these files they are parts of messages.
 std::set<std::string> Messages(const fs::path& source) {
-  const std::string text = Read(source);
-  static const std::regex kComment("//[^\n]*");
-  static const std::regex kLiteral("\"((?:[^\"\\\\\n]|\\\\.)*)\"");
-  const std::string code = std::regex_replace(text, kComment, "");
+  const std::string code = Read(source);
   std::set<std::string> found;
-  for (std::sregex_iterator it(code.begin(), code.end(), kLiteral), end; it != end; ++it) {
-    const std::string literal = (*it)[1];
+  for (size_t i = 0; i < code.size(); ++i) {
+    if (code.compare(i, 2, "//") == 0) i = code.find('\n', i);
+    if (i >= code.size()) break;
+    if (code[i] == '\'') i = code.find('\'', i + (code[i + 1] == '\\' ? 3 : 1));
+    if (code[i] != '"') continue;
+    std::string literal;
+    for (++i; code[i] != '"'; ++i) {
+      if (code[i] == '\\') literal += code[i++];
+      literal += code[i];
+    }
     if (literal.size() >= 10 && literal.find(' ') != std::string::npos) found.insert(literal);
   }
   return found;
