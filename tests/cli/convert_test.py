@@ -31,8 +31,8 @@ class ConvertTest(CommandTest):
                 self.assertEqual(
                     [record[k] for k in ("solar", "lunar", "gregorian", "julian", "weekday")],
                     ["1400-05-16", "1442-12-27", "2021-08-07", "2021-07-25", "saturday"])
-                self.assertEqual(list(record), ["input", "solar", "lunar", "gregorian", "julian",
-                                                "weekday", "holidays", "days", "display"])
+                self.assertEqual(list(record), ["input", "solar", "lunar", "lunar_table", "gregorian",
+                                                "julian", "weekday", "holidays", "days", "display"])
 
     def test_years_before_one(self):
         run = Run("convert", "--format", "ndjson", "--", "-0538-10-29")
