@@ -26,7 +26,7 @@ class Lexer {
           ++p;
           break;
         case LetterKind::kLineFeed:
-          Mark(p, TokenKind::kLineFeed);
+          if (!BreaksADate(p)) Mark(p, TokenKind::kLineFeed);
           ++p;
           break;
         case LetterKind::kMark:
@@ -61,6 +61,17 @@ class Lexer {
     t.entry = v_.marks[static_cast<uint8_t>(text_[p])];
     t.set = v_.lexicon.entry(t.entry).set;
     out_->push_back(t);
+  }
+
+  // «۱۶⏎مرداد»: a line that ends in a day and one that goes on with a word are one line.
+  bool BreaksADate(uint32_t p) const {
+    if (out_->empty()) return false;
+    const Token& last = out_->back();
+    if (last.kind != TokenKind::kNumber || last.digits == 0 || last.digits > 2 || last.number > 31 ||
+        last.end != p) {
+      return false;
+    }
+    return p + 1 < text_.size() && IsLetter(text_[p + 1]);
   }
 
   uint32_t RunEnd(uint32_t p) const {

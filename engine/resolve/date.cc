@@ -327,6 +327,8 @@ class DateSteps {
     if (*d_.day <= most && *d_.day >= 1) return true;
     a_.impossible = true;
     a_.calendar = c;
+    a_.month = *d_.month;
+    a_.month_days = most;
     Fail(MonthName(c, *d_.month) + " has " + std::to_string(most) + " days");
     return false;
   }
@@ -358,6 +360,8 @@ class DateSteps {
       if (!p && y && d_.day) {
         a_.impossible = true;
         a_.calendar = month_calendar;
+        a_.month = *d_.month;
+        a_.month_days = calendars::MonthLength(month_calendar, y->year, *d_.month);
         return Fail(MonthName(month_calendar, *d_.month) + " " + std::to_string(y->year) + " has " +
                     std::to_string(calendars::MonthLength(month_calendar, y->year, *d_.month)) +
                     " days");
@@ -482,7 +486,9 @@ class DateSteps {
     const std::pair<int, Period>* chosen = nullptr;
     if (Past(around_.tense)) {
       for (const auto& y : around_now) {
-        if (y.second.first <= *today_) chosen = &y;
+        // The night before a lunar day has come by the day before it.
+        const date::days eve{d_.part == Part::kNightOf && c == Calendar::kLunar ? 1 : 0};
+        if (y.second.first <= *today_ + eve) chosen = &y;
       }
       if (chosen != nullptr) {
         Because("year " + std::to_string(chosen->first) +

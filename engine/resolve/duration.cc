@@ -252,6 +252,7 @@ Answer Resolver::Every(const SaidEvery& e, const Around& around) {
   }
   if (e.set_word == "weekend") {
     weekdays({4, 5});
+    a.value = "P1W";
     return a;
   }
   if (e.set_word == "workday") {

@@ -198,8 +198,10 @@ Answer Resolver::Range(const SaidRange& r, const Around& around) {
       if (left) {
         from = Resolve(*left, around);
         // A left end without a year of its own is the latest one not after the right end.
-        if (from.start && to.start && Before(*to.start, *from.start) && x != nullptr &&
-            !x->year && (x->month || x->season || x->named)) {
+        const SaidEdge* edge = std::get_if<SaidEdge>(&left->said);
+        const SaidDate* own = edge != nullptr ? DateIn(edge->of) : x;
+        if (from.start && to.start && Before(*to.start, *from.start) && own != nullptr &&
+            !SaysYear(*own) && (own->month || own->season || own->named)) {
           const Calendar c = from.calendar.value_or(Calendar::kSolar);
           const auto back = Add(c, from.start->day, Unit::kYear, -1);
           if (back) {
