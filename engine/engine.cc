@@ -31,6 +31,20 @@ DisplayNames NamesOf(const grammar::Grammar& g) {
   return n;
 }
 
+// Every spelling of a class; of the lines with this value only, unless it is empty.
+std::vector<std::string> Spellings(const grammar::Grammar& g, std::string_view cls,
+                                   std::string_view value) {
+  std::vector<std::string> found;
+  for (const grammar::Words& words : g.syntax.words) {
+    if (words.name != cls) continue;
+    for (const grammar::WordLine& line : words.lines) {
+      if (!value.empty() && line.value != value) continue;
+      for (const grammar::Spelling& spelling : line.spellings) found.push_back(spelling.text);
+    }
+  }
+  return found;
+}
+
 }  // namespace
 
 Engine::Engine(std::unique_ptr<State> state) : state_(std::move(state)) {}
@@ -95,6 +109,22 @@ Record Engine::Extract(const Document& document) {
 }
 
 const DisplayNames& Engine::names() const { return state_->names; }
+
+TimelineWords Engine::timeline_words() const {
+  const grammar::Grammar& g = *state_->grammar;
+  const auto word = [&g](std::string_view value) { return g.FirstSpelling("timeline.word", value); };
+  TimelineWords words;
+  words.titles = Spellings(g, "who.honorific", "drop");
+  words.nobody = Spellings(g, "timeline.nobody", "");
+  words.groups = Spellings(g, "who.group", "");
+  words.planned = word("planned");
+  words.negated = word("negated");
+  words.reported = word("reported");
+  words.hypothetical = word("hypothetical");
+  words.undated = word("undated");
+  words.conflict = word("conflict");
+  return words;
+}
 
 std::vector<NamedDayOn> Engine::NamedDaysOn(calendars::Day day) const {
   std::vector<calendars::NamedDayRecord>& records = state_->occasions;

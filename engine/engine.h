@@ -31,6 +31,15 @@ struct DisplayNames {
   std::string before_christ;       // «پیش از میلاد»
 };
 
+// Words of the merged timeline, read from the grammar.
+struct TimelineWords {
+  std::vector<std::string> titles;  // dropped before a name: «دکتر»
+  std::vector<std::string> nobody;  // whole names that are nobody in particular: «دو طرف»
+  std::vector<std::string> groups;  // that open such a name, unless a country says whose: «وزیران»
+  std::string planned, negated, reported, hypothetical;  // marks of a modality
+  std::string undated, conflict;                         // headings
+};
+
 // A day that has a name in some country or in the world, as it falls on one day.
 struct NamedDayOn {
   std::string name;
@@ -61,6 +70,7 @@ class Engine {
   // Tokens with classes, rules that fired, and the reasons, as text for whoever writes rules.
   std::string Explain(const Document& document);
   const DisplayNames& names() const;
+  TimelineWords timeline_words() const;
   // The names of one day, from the named days of the grammar; public holidays first.
   std::vector<NamedDayOn> NamedDaysOn(calendars::Day day) const;
   // Runs every example of the grammar; the diagnostics of those that fail.

@@ -10,6 +10,7 @@ inline constexpr int kDone = 0;
 inline constexpr int kFailed = 2;
 
 void AddExtract(CLI::App& app, int& exit_code);
+void AddTimeline(CLI::App& app, int& exit_code);
 void AddExplain(CLI::App& app, int& exit_code);
 void AddConvert(CLI::App& app, int& exit_code);
 void AddCalendar(CLI::App& app, int& exit_code);

@@ -36,11 +36,13 @@ int Run(int argc, char** argv) {
   app.footer(
       "Examples:\n"
       "  gahnegar extract --reference 2021-08-08 article.txt\n"
+      "  gahnegar timeline news.ndjson --type meeting --format text\n"
       "  gahnegar explain 'روز شنبه ۱۶ مرداد ماه' --reference 2021-08-08\n"
       "  gahnegar convert '۱۶ مرداد ۱۴۰۰'\n"
       "  gahnegar calendar 1400-05\n\n"
       "`gahnegar COMMAND --help` says more. Exit codes: 0 done, 2 usage or input error.");
   AddExtract(app, exit_code);
+  AddTimeline(app, exit_code);
   AddExplain(app, exit_code);
   AddConvert(app, exit_code);
   AddCalendar(app, exit_code);

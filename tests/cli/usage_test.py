@@ -17,7 +17,7 @@ class UsageTest(CommandTest):
         self.assertEqual((run.code, run.err), (0, ""))
 
     def test_help_of_every_command_has_examples(self):
-        for command in ([], ["extract"], ["explain"], ["convert"], ["calendar"], ["grammar"],
+        for command in ([], ["extract"], ["timeline"], ["explain"], ["convert"], ["calendar"], ["grammar"],
                         ["grammar", "check"], ["grammar", "print"]):
             with self.subTest(command=command):
                 run = Run(*command, "--help")
