@@ -22,8 +22,8 @@ inline std::string PrintEvent(const Event& e) {
     if (!side.empty()) side += ", ";
     side += p.name + (p.role.empty() ? "" : " (" + p.role + ")");
   }
-  std::string out = e.type + " " + e.cameo + " " + (e.start ? resolve::IsoOf(*e.start) : "-") + " " +
-                    std::string(Name(e.modality)) + " [" + who[0];
+  std::string out = e.type + " " + e.cameo + " " + (e.start ? resolve::IsoOf(*e.start) : "-") +
+                    " " + std::string(Name(e.modality)) + " [" + who[0];
   if (!who[1].empty()) out += " > " + who[1];
   if (!who[2].empty()) out += " | " + who[2];
   out += "]";
