@@ -92,8 +92,14 @@ size_t PhraseFinder::OrganisationProper(size_t p) const {
   bool closed = Has(p, Class::kOrgKnown);
   size_t q = p + 1;
   size_t unknown = 0;
-  while (Word(q) && q - p < 9) {
+  while (q < n_ && q - p < 9) {
     const Unit& u = U(q);
+    // An event noun is a part of the name here: «جبهه آزادی».
+    if (u.kind == Kind::kNoun && Has(q - 1, Class::kOrgHead) && !Is(q + 1, Kind::kVerb)) {
+      ++q;
+      continue;
+    }
+    if (!Word(q)) break;
     if (u.any(kHonorific | kOffices | Bits(Class::kGroup, Class::kGiven)) &&
         !u.any(Bits(Class::kField, Class::kModifier))) {
       break;

@@ -146,12 +146,15 @@ bool PhraseFinder::Appose(Argument* last, const Actor& a, size_t q) const {
     l.whole.end = a.whole.end;
     return true;
   }
-  if (l.who == Who::kOffice && a.who == Who::kPerson && (a.role.empty() || a.title) && closes) {
+  if (l.who == Who::kOffice && (a.who == Who::kPerson || (a.who == Who::kUnknown && a.words > 1)) &&
+      (a.role.empty() || a.title) && closes) {
     const Range role = l.text;
     const uint16_t country = l.country;
     const Range whole = l.whole;
     const uint16_t first = l.first;
     l = a;
+    l.who = Who::kPerson;
+    l.licensed = true;
     l.role = role;
     l.title = false;
     l.country = country;

@@ -34,7 +34,9 @@ inline std::string PrintEvent(const Event& e) {
 
 // All events of `text`, one a line, read as published on 2021-08-08.
 inline std::string EventsOf(const std::string& text) {
-  const Document d{.text = text, .published = ParseReference("2021-08-08")};
+  Document d;
+  d.text = text;
+  d.published = ParseReference("2021-08-08");
   std::string out;
   for (const Event& e : TestEngine().Extract(d).events) out += PrintEvent(e) + "\n";
   return out;
