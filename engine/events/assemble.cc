@@ -106,7 +106,8 @@ bool Assembler::Enough(const Found& f, const std::vector<Taker>& takers) const {
     case Frame::kIntr:
       return licensed || type == "protest" || type == "death";
     case Frame::kAcc:
-      return licensed || type == "launch" || type == "seizure" || (f.nominal && type != "agreement" && type != "statement");
+      return licensed || type == "launch" || type == "seizure" ||
+             (f.nominal && type != "agreement" && type != "statement");
     default:
       return licensed || f.nominal;
   }
@@ -156,14 +157,14 @@ void Assembler::Add(const Sentence& s, const Found& f, const People& people, Ran
     if (t.actor.text.empty()) continue;
     bool keep = true;
     for (const Taker& k : takers) {
-      if (t.actor.text.begin < k.actor.text.end && k.actor.text.begin < t.actor.text.end) keep = false;
+      if (t.actor.text.begin < k.actor.text.end && k.actor.text.begin < t.actor.text.end)
+        keep = false;
     }
     if (keep) takers.push_back(t);
   }
   if (!Enough(f, takers)) return;
   for (const Range& r : triggers_) {
-    if (r.begin < f.trigger.end && f.trigger.begin < r.end && r == f.trigger &&
-        takers.size() < 2) {
+    if (r.begin < f.trigger.end && f.trigger.begin < r.end && r == f.trigger && takers.size() < 2) {
       return;
     }
   }
@@ -194,7 +195,8 @@ void Assembler::Add(const Sentence& s, const Found& f, const People& people, Ran
   e.evidence = Slice(e.evidence_span);
   bool strong = !takers.empty();
   for (const Taker& t : takers) strong &= t.actor.who != Who::kUnknown;
-  e.confidence = 0.6 + (strong ? 0.2 : 0.0) + (e.when.empty() ? 0.0 : 0.1) + (f.nominal ? 0.0 : 0.05);
+  e.confidence =
+      0.6 + (strong ? 0.2 : 0.0) + (e.when.empty() ? 0.0 : 0.1) + (f.nominal ? 0.0 : 0.05);
   Headline(&e, f);
   record_.events.push_back(std::move(e));
 }
@@ -203,13 +205,14 @@ void Assembler::Finish(Range source) {
   // Saying is no event beside what happened, unless it has a date of its own.
   const auto statement = [](const Event& e) { return e.type == "statement"; };
   if (!std::all_of(record_.events.begin(), record_.events.end(), statement)) {
-    record_.events.erase(std::remove_if(record_.events.begin(), record_.events.end(),
-                                        [&](const Event& e) { return statement(e) && e.when.empty(); }),
-                         record_.events.end());
+    record_.events.erase(
+        std::remove_if(record_.events.begin(), record_.events.end(),
+                       [&](const Event& e) { return statement(e) && e.when.empty(); }),
+        record_.events.end());
   }
-  std::stable_sort(record_.events.begin(), record_.events.end(), [](const Event& a, const Event& b) {
-    return a.trigger_span.begin < b.trigger_span.begin;
-  });
+  std::stable_sort(
+      record_.events.begin(), record_.events.end(),
+      [](const Event& a, const Event& b) { return a.trigger_span.begin < b.trigger_span.begin; });
   for (size_t i = 0; i < record_.events.size(); ++i) {
     Event& e = record_.events[i];
     e.id = "e" + std::to_string(i + 1);

@@ -8,7 +8,10 @@ namespace {
 
 class ClauseMaker {
  public:
-  ClauseMaker(const Vocabulary& v, Sentence* s) : s_(*s), speech_groups_(v.Group("say") | v.Group("write") | v.Group("add") | v.Group("want") | v.Group("ask")) {
+  ClauseMaker(const Vocabulary& v, Sentence* s)
+      : s_(*s),
+        speech_groups_(v.Group("say") | v.Group("write") | v.Group("add") | v.Group("want") |
+                       v.Group("ask")) {
     s_.clause_count = 0;
   }
 
@@ -101,9 +104,7 @@ class ClauseMaker {
     stack_.back() = Open(kind, parent);
   }
 
-  bool SpeechBefore(size_t i) const {
-    return i > 0 && s_.units[i - 1].has(Class::kSpeech);
-  }
+  bool SpeechBefore(size_t i) const { return i > 0 && s_.units[i - 1].has(Class::kSpeech); }
 
   Sentence& s_;
   uint64_t speech_groups_;

@@ -60,7 +60,8 @@ bool EventFinder::State::Read(std::string_view text, size_t* at) {
       g.gap = gap;
       gap = 0;
       s.segments.push_back(g);
-      if (vocabulary.MayBeEvent(hash)) candidates.push_back(static_cast<uint32_t>(s.segments.size() - 1));
+      if (vocabulary.MayBeEvent(hash))
+        candidates.push_back(static_cast<uint32_t>(s.segments.size() - 1));
       continue;
     }
     if (kind == LetterKind::kDigit) {
@@ -77,7 +78,8 @@ bool EventFinder::State::Read(std::string_view text, size_t* at) {
       ++p;
       break;
     }
-    s.segments.push_back({static_cast<uint32_t>(p), static_cast<uint32_t>(p + 1), false, false, gap});
+    s.segments.push_back(
+        {static_cast<uint32_t>(p), static_cast<uint32_t>(p + 1), false, false, gap});
     gap = 0;
     ++p;
   }
@@ -107,8 +109,8 @@ bool EventFinder::State::Confirmed(std::string_view text, size_t i) const {
     if (vocabulary.VerbPredicate(group) != nullptr) return true;
     if ((vocabulary.going_groups() >> group & 1) == 0) continue;
     for (size_t k = i; k-- > 0 && i - k < 8;) {
-      const WordEntry* to = vocabulary.Find(
-          Vocabulary::Final(Vocabulary::Extend(Vocabulary::kSeed, letters(k))), 1);
+      const WordEntry* to =
+          vocabulary.Find(Vocabulary::Final(Vocabulary::Extend(Vocabulary::kSeed, letters(k))), 1);
       if (to != nullptr && (to->mask & Bit(Class::kPrep)) != 0 &&
           static_cast<Prep>(vocabulary.Value(*to, Class::kPrep)) == Prep::kTo) {
         return true;

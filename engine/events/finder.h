@@ -22,7 +22,8 @@ class EventFinder {
 
   // Fills record->events; record->mentions[i] is matched->mentions[i] of the view.
   void Find(const resolve::DocumentView& view, Record* record);
-  // Units with their classes, and clauses, of every sentence that has an event word; call Find first.
+  // Units with their classes, and clauses, of every sentence that has an event word; call Find
+  // first.
   std::string Explain(const resolve::DocumentView& view, const Record& record);
 
  private:

@@ -1,7 +1,7 @@
 // Predicates of a sentence and what fills them. A noun is an event only with a verb of its own list
 // («دیدار … کرد»), a verb that says what became of it («لغو شد»), or partners beside it
-// («در دیدار با …»); its frame says which phrases of the clause take part, by kind and not by order.
-// Example: «X با Y در تهران دیدار کرد» → meeting {X subject, Y counterpart, place «تهران»}.
+// («در دیدار با …»); its frame says which phrases of the clause take part, by kind and not by
+// order. Example: «X با Y در تهران دیدار کرد» → meeting {X subject, Y counterpart, place «تهران»}.
 #pragma once
 
 #include <string_view>
@@ -21,16 +21,16 @@ struct Found {
   uint16_t predicate = 0;
   const Predicate* spec = nullptr;
   int clause = 0;
-  int unit = 0;           // of the event noun or the verb
+  int unit = 0;  // of the event noun or the verb
   Range trigger;
   std::vector<Taker> takers;
   Range place;
-  int mention = -1;       // index into the document's mentions
+  int mention = -1;  // index into the document's mentions
   Modality modality = Modality::kActual;
   bool subject_missing = false;  // taken from what was said before
   bool nominal = false;
-  bool anaphoric = false;        // «این دیدار»: adds to the last event of the type
-  bool denied = false;           // of an anaphoric one
+  bool anaphoric = false;  // «این دیدار»: adds to the last event of the type
+  bool denied = false;     // of an anaphoric one
 };
 
 class FrameFiller {

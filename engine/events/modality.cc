@@ -21,7 +21,8 @@ Modality ModalityOf(const Vocabulary& v, const Sentence& s, int c, int fate) {
     }
   }
   for (const Unit& u : s.units) unnamed |= u.has(Class::kUnnamed);
-  for (uint16_t i : clause.units) denied |= s.units[i].kind == Kind::kVerb && s.units[i].verb.negated;
+  for (uint16_t i : clause.units)
+    denied |= s.units[i].kind == Kind::kVerb && s.units[i].verb.negated;
   const Fate told = static_cast<Fate>(fate < 0 ? 0 : fate);
   if (told == Fate::kDeny) return denied ? Modality::kActual : Modality::kNegated;
   if (told == Fate::kConfirm) return denied ? Modality::kReported : Modality::kActual;

@@ -1,6 +1,7 @@
 // Who was named in the document so far: a last name, a pronoun or an office stands for the person
 // met before. Names are compared by their letters without separators.
-// Example: after «علی‌اکبر ولایتی مشاور …», «ولایتی» and «این مشاور» are the same person.
+// Example: after «علی‌اکبر ولایتی مشاور …», «ولایتی» and «این مشاور» are the same
+// person.
 #pragma once
 
 #include <string>
@@ -23,7 +24,7 @@ class People {
 
  private:
   struct Person {
-    std::string key;      // letters of the name, without separators
+    std::string key;  // letters of the name, without separators
     Actor actor;
     std::vector<std::string> roles;  // keys
   };

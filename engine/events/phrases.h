@@ -13,7 +13,15 @@
 namespace gahnegar::events {
 
 enum class Who : uint8_t {
-  kPerson, kOffice, kGroup, kOrganisation, kCountry, kCity, kPronoun, kUnknown, kThing
+  kPerson,
+  kOffice,
+  kGroup,
+  kOrganisation,
+  kCountry,
+  kCity,
+  kPronoun,
+  kUnknown,
+  kThing
 };
 
 struct Range {
@@ -24,25 +32,25 @@ struct Range {
 
 struct Actor {
   Who who = Who::kThing;
-  Range text;         // what stands for the participant: the name, else the phrase
-  Range name, role;   // of a person
+  Range text;        // what stands for the participant: the name, else the phrase
+  Range name, role;  // of a person
   Range whole;
   uint16_t country = 0;
   uint16_t first = 0, last = 0;  // places in the clause, half-open
   bool licensed = false;         // something besides its place says that it is a name
   bool plural = false;
-  bool title = false;            // the role is only a title («سردار»)
+  bool title = false;  // the role is only a title («سردار»)
   uint8_t words = 1;
 };
 
 struct Argument {
   Prep prep = Prep::kNone;
-  bool object = false;         // with «را»
-  bool date_before = false;    // a date stands between it and what is before
+  bool object = false;       // with «را»
+  bool date_before = false;  // a date stands between it and what is before
   int16_t prep_unit = -1;
   uint16_t first = 0, last = 0;  // places in the clause, half-open, with the preposition
   std::vector<Actor> actors;
-  int owner = -1;              // the event noun that it belongs to
+  int owner = -1;  // the event noun that it belongs to
 };
 
 // What stands in a clause besides arguments, by place.
@@ -50,7 +58,6 @@ struct Phrases {
   std::vector<Argument> arguments;
   size_t count = 0;  // arguments beyond are kept for their memory
 };
-
 
 void FindPhrases(std::string_view text, const Vocabulary& v, const Sentence& s, const Clause& c,
                  Phrases* phrases);

@@ -111,7 +111,8 @@ Range PlaceOf(std::string_view text, const Sentence& s, const Clause& c, const P
       for (size_t j = k + 1; j < c.units.size() && j < k + 4; ++j) {
         const Unit& u = unit(j);
         if (u.kind == Kind::kDate) continue;
-        if (u.kind != Kind::kWord || u.any(Bits(Class::kOffice, Class::kGiven, Class::kGroup))) break;
+        if (u.kind != Kind::kWord || u.any(Bits(Class::kOffice, Class::kGiven, Class::kGroup)))
+          break;
         if (u.any(Bits(Class::kCity, Class::kCapital)) ||
             (u.has(Class::kCountry) && (frame == Frame::kWin || frame == Frame::kPoll))) {
           return {u.begin, u.end};

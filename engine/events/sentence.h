@@ -16,29 +16,47 @@ namespace gahnegar::events {
 
 struct Segment {
   uint32_t begin = 0, end = 0;
-  bool word = false;    // letters or digits
+  bool word = false;  // letters or digits
   bool number = false;
-  uint8_t gap = 0;      // before it: 0 nothing, 1 half-space, 2 space
+  uint8_t gap = 0;  // before it: 0 nothing, 1 half-space, 2 space
 };
 
 enum class Kind : uint8_t {
-  kWord, kNumber, kPrep, kObject, kAnd, kComma, kMark, kOpenQuote, kCloseQuote, kThat, kIf,
-  kSubordinate, kConjunction, kAdverb, kPronoun, kQuantity, kDate, kNoun, kVerb, kGone
+  kWord,
+  kNumber,
+  kPrep,
+  kObject,
+  kAnd,
+  kComma,
+  kMark,
+  kOpenQuote,
+  kCloseQuote,
+  kThat,
+  kIf,
+  kSubordinate,
+  kConjunction,
+  kAdverb,
+  kPronoun,
+  kQuantity,
+  kDate,
+  kNoun,
+  kVerb,
+  kGone
 };
 
 struct Unit {
-  uint32_t begin = 0, end = 0;    // letters
-  uint32_t second = 0;            // where its second segment begins, or end
+  uint32_t begin = 0, end = 0;  // letters
+  uint32_t second = 0;          // where its second segment begins, or end
   Mask mask = 0;
   const WordEntry* entry = nullptr;
   Kind kind = Kind::kWord;
   Prep prep = Prep::kNone;
   VerbForm verb;
-  Fate fate = Fate::kNone;        // of a verb with its verbal word
-  uint16_t predicate = 0;         // of kNoun
-  int16_t mention = -1;           // of kDate
+  Fate fate = Fate::kNone;  // of a verb with its verbal word
+  uint16_t predicate = 0;   // of kNoun
+  int16_t mention = -1;     // of kDate
   uint16_t segments = 1;
-  bool stripped = false;          // known without its ending
+  bool stripped = false;  // known without its ending
   bool has(Class c) const { return (mask & Bit(c)) != 0; }
   bool any(Mask m) const { return (mask & m) != 0; }
 };
@@ -47,13 +65,13 @@ enum class ClauseKind : uint8_t { kMain, kRelative, kComplement, kConditional, k
 
 struct Clause {
   std::vector<uint16_t> units;
-  int verb = -1;          // index of the finite verb unit
+  int verb = -1;  // index of the finite verb unit
   int parent = -1;
-  int previous = -1;      // the clause before it on the same level, joined by «و»
-  int antecedent = -1;    // unit before «که»
+  int previous = -1;    // the clause before it on the same level, joined by «و»
+  int antecedent = -1;  // unit before «که»
   ClauseKind kind = ClauseKind::kMain;
   bool after_condition = false;
-  bool speech = false;    // its verb is one of saying
+  bool speech = false;  // its verb is one of saying
 };
 
 struct Sentence {

@@ -86,10 +86,10 @@ void SourceReader::Read(Sentence* s) {
       continue;
     }
     // «به AGENCY گفت»، «AGENCY نوشت».
-    const bool plain_agency = !u.any(Bits(Class::kCountry, Class::kNationality, Class::kCity,
-                                          Class::kCapital));
-    const bool told = plain_agency && p > 0 && us[p - 1].kind == Kind::kPrep && us[p - 1].prep == Prep::kTo &&
-                      p + 1 < n && us[p + 1].kind == Kind::kVerb;
+    const bool plain_agency =
+        !u.any(Bits(Class::kCountry, Class::kNationality, Class::kCity, Class::kCapital));
+    const bool told = plain_agency && p > 0 && us[p - 1].kind == Kind::kPrep &&
+                      us[p - 1].prep == Prep::kTo && p + 1 < n && us[p + 1].kind == Kind::kVerb;
     const bool desk = p > 0 && us[p - 1].has(Class::kDesk) && us[p - 1].has(Class::kReporter);
     const bool writes = agency && p == 0 && p + 1 < n && us[p + 1].kind == Kind::kVerb;
     const bool stamp = agency && p == 0 && p + 1 < n && us[1].kind == Kind::kMark && s->starts_line;

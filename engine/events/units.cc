@@ -9,9 +9,9 @@ namespace gahnegar::events {
 namespace {
 
 constexpr Mask kStrippable =
-    Bits(Class::kCommon, Class::kOffice, Class::kOrgHead, Class::kPlaceHead,
-         Class::kModifier, Class::kGroup, Class::kBody, Class::kHuman, Class::kReporter,
-         Class::kSport, Class::kNameOf, Class::kNotOnce, Class::kCounterpart, Class::kDiplomat);
+    Bits(Class::kCommon, Class::kOffice, Class::kOrgHead, Class::kPlaceHead, Class::kModifier,
+         Class::kGroup, Class::kBody, Class::kHuman, Class::kReporter, Class::kSport,
+         Class::kNameOf, Class::kNotOnce, Class::kCounterpart, Class::kDiplomat);
 
 class UnitMaker {
  public:
@@ -59,10 +59,10 @@ class UnitMaker {
     u.begin = s_.segments[i].begin;
     u.end = u.second = s_.segments[i].end;
     const char c = text_[u.begin];
-    u.kind = c == kComma || c == ','                                   ? Kind::kComma
-             : c == kOpenQuote || c == kOpenSingleQuote || c == '"'    ? Kind::kOpenQuote
-             : c == kCloseQuote || c == kCloseSingleQuote              ? Kind::kCloseQuote
-                                                                       : Kind::kMark;
+    u.kind = c == kComma || c == ','                                ? Kind::kComma
+             : c == kOpenQuote || c == kOpenSingleQuote || c == '"' ? Kind::kOpenQuote
+             : c == kCloseQuote || c == kCloseSingleQuote           ? Kind::kCloseQuote
+                                                                    : Kind::kMark;
     if (c == '"') {
       // The same sign opens and closes.
       for (size_t k = s_.units.size(); k-- > 0;) {
@@ -93,7 +93,8 @@ class UnitMaker {
     Unit u;
     u.begin = segs[i].begin;
     if (best == nullptr && !segs[i].number) best = Strip(segs[i], &u);
-    // A word that is unknown and yet a verb by its first part («می‌چرخد»، «نخواهد رقصید»).
+    // A word that is unknown and yet a verb by its first part («می‌چرخد»، «نخواهد
+    // رقصید»).
     u.entry = best;
     u.mask = best == nullptr ? 0 : best->mask;
     if (u.stripped) u.mask &= kStrippable;
@@ -217,17 +218,19 @@ class UnitMaker {
       }
     }
     if (u.kind == Kind::kVerb && u.verb.tense == VerbTense::kParticiple) {
-      const bool list = after != nullptr && (after->kind == Kind::kAnd ||
-                                             after->kind == Kind::kComma ||
-                                             after->kind == Kind::kThat);
+      const bool list =
+          after != nullptr &&
+          (after->kind == Kind::kAnd || after->kind == Kind::kComma || after->kind == Kind::kThat);
       if (!list) {
         u.kind = Kind::kWord;
         u.mask |= Bit(Class::kCommon);
       }
     }
-    // Locative nouns that are prepositions too, after a noun with ezafe: «شهرک‌های اطراف غزه».
+    // Locative nouns that are prepositions too, after a noun with ezafe: «شهرک‌های اطراف
+    // غزه».
     if (u.kind == Kind::kPrep && before != nullptr && before->kind == Kind::kWord &&
-        (u.prep == Prep::kOther || u.prep == Prep::kNear) && u.segments == 1 && EndsPlural(*before)) {
+        (u.prep == Prep::kOther || u.prep == Prep::kNear) && u.segments == 1 &&
+        EndsPlural(*before)) {
       u.kind = Kind::kWord;
       u.mask |= Bits(Class::kCommon, Class::kModifier);
     }

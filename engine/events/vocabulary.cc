@@ -5,6 +5,7 @@
 #include <sstream>
 #include <utility>
 
+#include "engine/events/word_values.h"
 #include "engine/text/alphabet.h"
 
 namespace gahnegar::events {
@@ -14,106 +15,89 @@ struct ClassName {
   std::string_view name;
   Class cls;
 };
-constexpr ClassName kClasses[] = {
-    {"who.given", Class::kGiven}, {"who.figure", Class::kFigure},
-    {"who.counterpart", Class::kCounterpart}, {"who.group", Class::kGroup},
-    {"who.body", Class::kBody}, {"who.modifier", Class::kModifier}, {"who.field", Class::kField},
-    {"who.human", Class::kHuman}, {"org.head", Class::kOrgHead}, {"org.known", Class::kOrgKnown},
-    {"where.city", Class::kCity}, {"where.head", Class::kPlaceHead},
-    {"source.agency", Class::kAgency}, {"source.ambiguous", Class::kAgencyAmbiguous},
-    {"source.desk", Class::kDesk}, {"word.common", Class::kCommon},
-    {"word.ordinary", Class::kOrdinary}, {"word.time", Class::kCommon},
-    {"word.people-plural", Class::kPeople},
-    {"event.penalty", Class::kPenalty}, {"who.deputy", Class::kDeputy},
-    {"word.suffix", Class::kSuffix}, {"word.plural", Class::kPlural},
-    {"word.number", Class::kNumber}, {"org.mission", Class::kMission}, {"phrase.object", Class::kObject},
-    {"phrase.and", Class::kAnd}, {"phrase.that", Class::kThat}, {"phrase.if", Class::kIf},
-    {"phrase.subordinate", Class::kSubordinate}, {"phrase.conjunction", Class::kConjunction},
-    {"phrase.pronoun", Class::kPronoun}, {"phrase.pronoun-many", Class::kPronounMany},
-    {"phrase.own", Class::kOwn}, {"phrase.this", Class::kThis},
-    {"phrase.quantity", Class::kQuantity}, {"phrase.at-least", Class::kAtLeast},
-    {"phrase.adverb", Class::kAdverb}, {"phrase.by-phone", Class::kByPhone},
-    {"mood.perhaps", Class::kPerhaps}, {"mood.unnamed", Class::kUnnamed},
-    {"mood.planned", Class::kPlanned}, {"mood.habit", Class::kHabit},
-    {"mood.not-once", Class::kNotOnce}, {"guard.reporter", Class::kReporter},
-    {"guard.sport", Class::kSport}, {"guard.name-of", Class::kNameOf},
-    {"event.speech", Class::kSpeech}, {"event.past-noun", Class::kPastNoun}};
+constexpr ClassName kClasses[] = {{"who.given", Class::kGiven},
+                                  {"who.figure", Class::kFigure},
+                                  {"who.counterpart", Class::kCounterpart},
+                                  {"who.group", Class::kGroup},
+                                  {"who.body", Class::kBody},
+                                  {"who.modifier", Class::kModifier},
+                                  {"who.field", Class::kField},
+                                  {"who.human", Class::kHuman},
+                                  {"org.head", Class::kOrgHead},
+                                  {"org.known", Class::kOrgKnown},
+                                  {"where.city", Class::kCity},
+                                  {"where.head", Class::kPlaceHead},
+                                  {"source.agency", Class::kAgency},
+                                  {"source.ambiguous", Class::kAgencyAmbiguous},
+                                  {"source.desk", Class::kDesk},
+                                  {"word.common", Class::kCommon},
+                                  {"word.ordinary", Class::kOrdinary},
+                                  {"word.time", Class::kCommon},
+                                  {"who.surname-end", Class::kSurname},
+                                  {"word.people-plural", Class::kPeople},
+                                  {"event.penalty", Class::kPenalty},
+                                  {"who.deputy", Class::kDeputy},
+                                  {"word.suffix", Class::kSuffix},
+                                  {"word.plural", Class::kPlural},
+                                  {"word.number", Class::kNumber},
+                                  {"org.mission", Class::kMission},
+                                  {"phrase.object", Class::kObject},
+                                  {"phrase.and", Class::kAnd},
+                                  {"phrase.that", Class::kThat},
+                                  {"phrase.if", Class::kIf},
+                                  {"phrase.subordinate", Class::kSubordinate},
+                                  {"phrase.conjunction", Class::kConjunction},
+                                  {"phrase.pronoun", Class::kPronoun},
+                                  {"phrase.pronoun-many", Class::kPronounMany},
+                                  {"phrase.own", Class::kOwn},
+                                  {"phrase.this", Class::kThis},
+                                  {"phrase.quantity", Class::kQuantity},
+                                  {"phrase.at-least", Class::kAtLeast},
+                                  {"phrase.adverb", Class::kAdverb},
+                                  {"phrase.by-phone", Class::kByPhone},
+                                  {"mood.perhaps", Class::kPerhaps},
+                                  {"mood.unnamed", Class::kUnnamed},
+                                  {"mood.planned", Class::kPlanned},
+                                  {"mood.habit", Class::kHabit},
+                                  {"mood.not-once", Class::kNotOnce},
+                                  {"guard.reporter", Class::kReporter},
+                                  {"guard.sport", Class::kSport},
+                                  {"guard.name-of", Class::kNameOf},
+                                  {"event.speech", Class::kSpeech},
+                                  {"event.past-noun", Class::kPastNoun}};
 
 constexpr std::pair<std::string_view, Prep> kPreps[] = {
-    {"together", Prep::kWith}, {"from", Prep::kFrom}, {"to", Prep::kTo}, {"in", Prep::kIn},
-    {"between", Prep::kBetween}, {"against", Prep::kAgainst}, {"by", Prep::kBy},
-    {"as", Prep::kAs}, {"led", Prep::kLed}, {"mediated", Prep::kMediated},
-    {"hosted", Prep::kHosted}, {"invited", Prep::kInvited}, {"after", Prep::kAfter},
-    {"during", Prep::kDuring}, {"near", Prep::kNear}, {"source", Prep::kSource}, {"saying", Prep::kSaying},
-    {"other", Prep::kOther}};
+    {"together", Prep::kWith},   {"from", Prep::kFrom},
+    {"to", Prep::kTo},           {"in", Prep::kIn},
+    {"between", Prep::kBetween}, {"against", Prep::kAgainst},
+    {"by", Prep::kBy},           {"as", Prep::kAs},
+    {"led", Prep::kLed},         {"mediated", Prep::kMediated},
+    {"hosted", Prep::kHosted},   {"invited", Prep::kInvited},
+    {"after", Prep::kAfter},     {"during", Prep::kDuring},
+    {"near", Prep::kNear},       {"source", Prep::kSource},
+    {"saying", Prep::kSaying},   {"other", Prep::kOther}};
 
 constexpr std::pair<std::string_view, Frame> kFrames[] = {
-    {"with", Frame::kWith}, {"to", Frame::kTo}, {"tour", Frame::kTour}, {"into", Frame::kInto},
-    {"dest", Frame::kDest}, {"leave", Frame::kLeave}, {"go", Frame::kGo}, {"of", Frame::kOf},
-    {"host", Frame::kHost}, {"reach", Frame::kReach}, {"acc", Frame::kAcc}, {"tos", Frame::kToS},
-    {"to-whom", Frame::kToWhom}, {"hold", Frame::kHold}, {"elected", Frame::kElected},
-    {"win", Frame::kWin}, {"attack", Frame::kAttack}, {"strike", Frame::kStrike},
-    {"occur", Frame::kOccur}, {"intr", Frame::kIntr}, {"partner", Frame::kPartner},
-    {"from", Frame::kFrom}, {"appoint", Frame::kAppoint}, {"try", Frame::kTry},
-    {"shake", Frame::kShake}, {"mediate", Frame::kMediate}, {"receive", Frame::kReceive},
-    {"recall", Frame::kRecall}, {"signed", Frame::kSigned}, {"session", Frame::kSession}, {"condemn", Frame::kCondemn},
-    {"poll", Frame::kPoll}};
+    {"with", Frame::kWith},       {"to", Frame::kTo},           {"tour", Frame::kTour},
+    {"into", Frame::kInto},       {"dest", Frame::kDest},       {"leave", Frame::kLeave},
+    {"go", Frame::kGo},           {"of", Frame::kOf},           {"host", Frame::kHost},
+    {"reach", Frame::kReach},     {"acc", Frame::kAcc},         {"tos", Frame::kToS},
+    {"to-whom", Frame::kToWhom},  {"hold", Frame::kHold},       {"elected", Frame::kElected},
+    {"win", Frame::kWin},         {"attack", Frame::kAttack},   {"strike", Frame::kStrike},
+    {"occur", Frame::kOccur},     {"intr", Frame::kIntr},       {"partner", Frame::kPartner},
+    {"from", Frame::kFrom},       {"appoint", Frame::kAppoint}, {"try", Frame::kTry},
+    {"shake", Frame::kShake},     {"mediate", Frame::kMediate}, {"receive", Frame::kReceive},
+    {"recall", Frame::kRecall},   {"signed", Frame::kSigned},   {"session", Frame::kSession},
+    {"condemn", Frame::kCondemn}, {"poll", Frame::kPoll}};
 
 constexpr std::pair<std::string_view, Fate> kFates[] = {
-    {"happen", Fate::kHappen}, {"perform", Fate::kPerform}, {"deny", Fate::kDeny},
-    {"confirm", Fate::kConfirm}, {"report", Fate::kReport}, {"issue", Fate::kIssue}, {"attend", Fate::kAttend}};
-
-constexpr std::pair<std::string_view, VerbTense> kTenses[] = {
-    {"past", VerbTense::kPast}, {"progressive", VerbTense::kProgressive},
-    {"perfect", VerbTense::kPerfect}, {"participle", VerbTense::kParticiple},
-    {"pluperfect", VerbTense::kPluperfect}, {"future", VerbTense::kFuture},
-    {"present", VerbTense::kPresent}, {"subjunctive", VerbTense::kSubjunctive},
-    {"infinitive", VerbTense::kInfinitive}};
-
-template <typename T, size_t N>
-bool Named(const std::pair<std::string_view, T> (&table)[N], std::string_view name, T* value) {
-  for (const auto& [n, v] : table) {
-    if (n != name) continue;
-    *value = v;
-    return true;
-  }
-  return false;
-}
-
-std::vector<std::string> Fields(const std::string& value) {
-  std::istringstream in(value);
-  std::vector<std::string> out;
-  for (std::string s; in >> s;) out.push_back(s);
-  return out;
-}
-
-std::string Letters(const std::string& utf8) {
-  std::string out = ToAlphabet(utf8);
-  for (char& c : out) {
-    if (c == kHalfSpace) c = ' ';
-  }
-  return out;
-}
+    {"happen", Fate::kHappen},   {"perform", Fate::kPerform}, {"deny", Fate::kDeny},
+    {"confirm", Fate::kConfirm}, {"report", Fate::kReport},   {"issue", Fate::kIssue},
+    {"attend", Fate::kAttend}};
 
 uint16_t CountryCode(const std::string& value) {
   if (value.size() != 2) return 0;
   return static_cast<uint16_t>(value[0] << 8 | value[1]);
-}
-
-VerbForm FormOf(const std::string& value) {
-  VerbForm form;
-  for (const std::string& f : Fields(value)) {
-    if (f == "no") {
-      form.negated = true;
-    } else if (f == "many") {
-      form.plural = true;
-    } else if (f == "me") {
-      form.first_person = true;
-    } else {
-      Named(kTenses, f, &form.tense);
-    }
-  }
-  return form;
 }
 
 }  // namespace
@@ -144,7 +128,9 @@ Vocabulary::Vocabulary(const grammar::Grammar& grammar) : prefixes_(4096), event
     if (w.name == "event.type") {
       for (const grammar::WordLine& line : w.lines) {
         const std::vector<std::string> f = Fields(line.value);
-        const auto at = [&](size_t i) { return i < f.size() && f[i] != "-" ? f[i] : std::string(); };
+        const auto at = [&](size_t i) {
+          return i < f.size() && f[i] != "-" ? f[i] : std::string();
+        };
         types_.push_back({at(0), at(1), at(2), at(3), line.spellings[0].text});
       }
     }
@@ -232,7 +218,8 @@ Vocabulary::Vocabulary(const grammar::Grammar& grammar) : prefixes_(4096), event
   }
   std::sort(suffixes_.begin(), suffixes_.end(),
             [](const std::string& a, const std::string& b) { return a.size() > b.size(); });
-  // «دیداری»، «گفت‌وگوهای»: event nouns with their endings, after the nouns as they are written.
+  // «دیداری»، «گفت‌وگوهای»: event nouns with their endings, after the nouns as they are
+  // written.
   for (size_t i = 0, n = raw_.size(); i < n; ++i) {
     if (raw_[i].reading.cls != Class::kNoun) continue;
     const Raw r = raw_[i];
@@ -278,13 +265,17 @@ int Vocabulary::TypeIndex(std::string_view name) const {
 }
 
 std::string Vocabulary::Describe(Mask mask) {
-  constexpr ClassName kValued[] = {
-      {"who.honorific", Class::kHonorKept}, {"who.honorific", Class::kHonorDropped},
-      {"who.office", Class::kOffice}, {"where.country", Class::kCountry},
-      {"where.nationality", Class::kNationality}, {"where.capital", Class::kCapital},
-      {"phrase.preposition", Class::kPrep}, {"verb", Class::kVerb},
-      {"event.verbal", Class::kVerbal}, {"event.noun", Class::kNoun},
-      {"event.paying-call", Class::kPayingCall}};
+  constexpr ClassName kValued[] = {{"who.honorific", Class::kHonorKept},
+                                   {"who.honorific", Class::kHonorDropped},
+                                   {"who.office", Class::kOffice},
+                                   {"where.country", Class::kCountry},
+                                   {"where.nationality", Class::kNationality},
+                                   {"where.capital", Class::kCapital},
+                                   {"phrase.preposition", Class::kPrep},
+                                   {"verb", Class::kVerb},
+                                   {"event.verbal", Class::kVerbal},
+                                   {"event.noun", Class::kNoun},
+                                   {"event.paying-call", Class::kPayingCall}};
   std::string out;
   const auto add = [&](const ClassName& c) {
     if ((mask & Bit(c.cls)) == 0) return;
@@ -315,146 +306,6 @@ int Vocabulary::GroupIndex(const std::string& name) {
 uint64_t Vocabulary::Group(std::string_view name) const {
   const auto it = std::find(groups_.begin(), groups_.end(), name);
   return it == groups_.end() ? 0 : uint64_t{1} << (it - groups_.begin());
-}
-
-void Vocabulary::Add(std::string_view letters, WordReading reading, const std::string* spelling) {
-  uint64_t hash = kSeed;
-  int parts = 0;
-  for (size_t p = 0; p < letters.size();) {
-    if (letters[p] == ' ') {
-      ++p;
-      continue;
-    }
-    const size_t e = SegmentEnd(letters, p);
-    if (parts > 0) {
-      const uint64_t f = Final(hash) >> 24;
-      prefixes_[f >> 6 & 4095] |= uint64_t{1} << (f & 63);
-    }
-    hash = Extend(hash, letters.substr(p, e - p));
-    ++parts;
-    p = e;
-  }
-  if (parts == 0) return;
-  raw_.push_back({Final(hash), static_cast<uint8_t>(std::min(parts, 9)), reading, spelling, false});
-  bool event = reading.cls == Class::kNoun || reading.cls == Class::kPayingCall;
-  if (reading.cls == Class::kVerb) {
-    const uint8_t group = VerbForm::Unpack(reading.value).group;
-    event = verb_predicate_[group] >= 0 || (going_groups_ >> group & 1) != 0;
-  }
-  if (!event) return;
-  // Its first segment in the text may be any first few of its parts, written together.
-  hash = kSeed;
-  for (size_t p = 0; p < letters.size();) {
-    if (letters[p] == ' ') {
-      ++p;
-      continue;
-    }
-    const size_t e = SegmentEnd(letters, p);
-    hash = Extend(hash, letters.substr(p, e - p));
-    const uint64_t f = Final(hash) >> 24;
-    events_[f >> 6 & 4095] |= uint64_t{1} << (f & 63);
-    p = e;
-  }
-}
-
-// Every form of the model verb with the stems put in its place.
-void Vocabulary::AddVerbs(const grammar::Words& stems, const grammar::Words& model) {
-  static const std::string kAlef = ToAlphabet("ا"), kMadda = ToAlphabet("آ"), kYe = ToAlphabet("ی");
-  struct Form {
-    std::string before, after;
-    bool past;
-    VerbForm form;
-  };
-  std::vector<Form> forms;
-  std::string past, present;
-  for (const grammar::WordLine& line : model.lines) {
-    for (const grammar::Spelling& s : line.spellings) {
-      const std::string letters = Letters(s.text);
-      if (line.value == "stems") {
-        (past.empty() ? past : present) = letters;
-        continue;
-      }
-      bool is_past = true;
-      size_t at = letters.find(past);
-      size_t length = past.size();
-      if (at == std::string::npos) {
-        at = letters.find(present);
-        is_past = false;
-        length = present.size();
-      }
-      if (at == std::string::npos) continue;
-      forms.push_back({letters.substr(0, at), letters.substr(at + length), is_past,
-                       FormOf(line.value)});
-    }
-  }
-  for (const grammar::WordLine& line : stems.lines) {
-    const uint8_t group = static_cast<uint8_t>(GroupIndex(line.value));
-    if (line.spellings.size() < 2) continue;
-    const std::string both[2] = {Letters(line.spellings[0].text), Letters(line.spellings[1].text)};
-    for (const Form& f : forms) {
-      std::string stem = both[f.past ? 0 : 1];
-      std::string verb;
-      if (const size_t gap = stem.rfind(' '); gap != std::string::npos) {
-        verb = stem.substr(0, gap + 1);
-        stem = stem.substr(gap + 1);
-      }
-      verb += f.before;
-      // «نیامد», «نیفزود»: a vowel after a prefix written together.
-      if (!f.before.empty() && f.before.back() != ' ') {
-        if (stem.compare(0, kMadda.size(), kMadda) == 0) {
-          stem = kYe + kAlef + stem.substr(kMadda.size());
-        } else if (stem.compare(0, kAlef.size(), kAlef) == 0) {
-          stem = kYe + stem.substr(kAlef.size());
-        }
-      }
-      VerbForm form = f.form;
-      form.group = group;
-      Add(verb + stem + f.after, {Class::kVerb, form.Pack()}, &line.spellings[0].text);
-    }
-  }
-}
-
-void Vocabulary::Build() {
-  std::stable_sort(raw_.begin(), raw_.end(),
-                   [](const Raw& a, const Raw& b) { return a.hash < b.hash; });
-  size_t size = 1024;
-  while (size < raw_.size() * 2) size *= 2;
-  places_.assign(size, 0);
-  entries_.reserve(raw_.size() / 2 + 1);
-  entries_.push_back({});
-  mask_ = size - 1;
-  readings_.reserve(raw_.size());
-  for (size_t i = 0; i < raw_.size();) {
-    WordEntry e;
-    e.hash = raw_[i].hash;
-    e.first = static_cast<uint32_t>(readings_.size());
-    bool listed = false;  // as more than an ordinary word
-    for (size_t k = i; k < raw_.size() && raw_[k].hash == raw_[i].hash; ++k) {
-      listed |= !raw_[k].variant && raw_[k].reading.cls != Class::kOrdinary &&
-                raw_[k].reading.cls != Class::kCommon;
-    }
-    for (; i < raw_.size() && raw_[i].hash == e.hash; ++i) {
-      if (raw_[i].variant && listed) continue;
-      const WordReading r = raw_[i].reading;
-      e.parts = std::max(e.parts, raw_[i].parts);
-      if (e.spelling == nullptr || raw_[i].spelling->size() > e.spelling->size()) {
-        e.spelling = raw_[i].spelling;
-      }
-      bool known = false;
-      for (size_t k = e.first; k < readings_.size(); ++k) {
-        known |= readings_[k].cls == r.cls && readings_[k].value == r.value;
-      }
-      if (known) continue;
-      readings_.push_back(r);
-      e.mask |= Bit(r.cls);
-    }
-    e.count = static_cast<uint8_t>(std::min<size_t>(readings_.size() - e.first, 255));
-    size_t at = e.hash >> 20 & mask_;
-    while (places_[at] != 0) at = (at + 1) & mask_;
-    places_[at] = static_cast<uint32_t>(e.hash >> 52) << 20 | static_cast<uint32_t>(entries_.size());
-    entries_.push_back(e);
-  }
-  raw_ = {};
 }
 
 }  // namespace gahnegar::events

@@ -2,12 +2,13 @@
 //
 // They live in a table of their own, apart from the lexicon of the temporal stages: there the
 // longest word decides where a run is cut; here every reading of a place in the text is wanted, and
-// thousands of ordinary words must not move the borders of dates. The key of an entry is its letters
-// without separators, and an entry of n parts is found in n or fewer pieces: a text may be written
-// more together than the entry, never more apart. Built once from the word lists under
+// thousands of ordinary words must not move the borders of dates. The key of an entry is its
+// letters without separators, and an entry of n parts is found in n or fewer pieces: a text may be
+// written more together than the entry, never more apart. Built once from the word lists under
 // words/events/ of a grammar; then only read.
 //
-// Example: «نخست وزیر» finds نخست‌وزیر، نخستوزیر، نخست وزیر, all as {office}.
+// Example: «نخست وزیر» finds نخست‌وزیر، نخستوزیر، نخست وزیر, all as
+// {office}.
 #pragma once
 
 #include <array>
@@ -21,12 +22,69 @@
 namespace gahnegar::events {
 
 enum class Class : uint8_t {
-  kGiven, kFigure, kHonorKept, kHonorDropped, kOffice, kDiplomat, kCounterpart, kGroup, kBody,
-  kModifier, kField, kOrgHead, kOrgKnown, kCountry, kNationality, kCapital, kCity, kPlaceHead,
-  kCommon, kAgency, kAgencyAmbiguous, kPrep, kObject, kAnd, kThat, kIf, kSubordinate, kConjunction,
-  kPronoun, kPronounMany, kOwn, kThis, kQuantity, kAtLeast, kAdverb, kByPhone, kPerhaps, kUnnamed,
-  kPlanned, kHabit, kNotOnce, kReporter, kSport, kNameOf, kDesk, kHuman, kVerb, kPastNoun, kVerbal,
-  kSpeech, kNoun, kPayingCall, kSuffix, kPlural, kNumber, kMission, kOrdinary, kKin, kPenalty, kDeputy, kPeople, kCount
+  kGiven,
+  kFigure,
+  kHonorKept,
+  kHonorDropped,
+  kOffice,
+  kDiplomat,
+  kCounterpart,
+  kGroup,
+  kBody,
+  kModifier,
+  kField,
+  kOrgHead,
+  kOrgKnown,
+  kCountry,
+  kNationality,
+  kCapital,
+  kCity,
+  kPlaceHead,
+  kCommon,
+  kAgency,
+  kAgencyAmbiguous,
+  kPrep,
+  kObject,
+  kAnd,
+  kThat,
+  kIf,
+  kSubordinate,
+  kConjunction,
+  kPronoun,
+  kPronounMany,
+  kOwn,
+  kThis,
+  kQuantity,
+  kAtLeast,
+  kAdverb,
+  kByPhone,
+  kPerhaps,
+  kUnnamed,
+  kPlanned,
+  kHabit,
+  kNotOnce,
+  kReporter,
+  kSport,
+  kNameOf,
+  kDesk,
+  kHuman,
+  kVerb,
+  kPastNoun,
+  kVerbal,
+  kSpeech,
+  kNoun,
+  kPayingCall,
+  kSuffix,
+  kPlural,
+  kNumber,
+  kMission,
+  kOrdinary,
+  kKin,
+  kPenalty,
+  kDeputy,
+  kPeople,
+  kSurname,
+  kCount
 };
 using Mask = uint64_t;
 constexpr Mask Bit(Class c) { return Mask{1} << static_cast<int>(c); }
@@ -38,12 +96,36 @@ static_assert(static_cast<int>(Class::kCount) <= 64);
 
 // What the phrase after a preposition is to a verb.
 enum class Prep : uint8_t {
-  kNone, kWith, kFrom, kTo, kIn, kBetween, kAgainst, kBy, kAs, kLed, kMediated, kHosted, kInvited,
-  kAfter, kDuring, kNear, kSource, kSaying, kOther
+  kNone,
+  kWith,
+  kFrom,
+  kTo,
+  kIn,
+  kBetween,
+  kAgainst,
+  kBy,
+  kAs,
+  kLed,
+  kMediated,
+  kHosted,
+  kInvited,
+  kAfter,
+  kDuring,
+  kNear,
+  kSource,
+  kSaying,
+  kOther
 };
 
 enum class VerbTense : uint8_t {
-  kPast, kProgressive, kPerfect, kParticiple, kPluperfect, kFuture, kPresent, kSubjunctive,
+  kPast,
+  kProgressive,
+  kPerfect,
+  kParticiple,
+  kPluperfect,
+  kFuture,
+  kPresent,
+  kSubjunctive,
   kInfinitive
 };
 
@@ -65,9 +147,38 @@ struct VerbForm {
 
 // Which kinds of phrases a predicate takes, and as what.
 enum class Frame : uint8_t {
-  kWith, kTo, kTour, kInto, kDest, kLeave, kGo, kOf, kHost, kReach, kAcc, kToS, kToWhom, kHold,
-  kElected, kWin, kAttack, kStrike, kOccur, kIntr, kPartner, kFrom, kAppoint, kTry, kShake,
-  kMediate, kReceive, kRecall, kSigned, kSession, kCondemn, kPoll
+  kWith,
+  kTo,
+  kTour,
+  kInto,
+  kDest,
+  kLeave,
+  kGo,
+  kOf,
+  kHost,
+  kReach,
+  kAcc,
+  kToS,
+  kToWhom,
+  kHold,
+  kElected,
+  kWin,
+  kAttack,
+  kStrike,
+  kOccur,
+  kIntr,
+  kPartner,
+  kFrom,
+  kAppoint,
+  kTry,
+  kShake,
+  kMediate,
+  kReceive,
+  kRecall,
+  kSigned,
+  kSession,
+  kCondemn,
+  kPoll
 };
 
 // What a verbal word and its verb say of an event («برگزار شد», «لغو شد»).

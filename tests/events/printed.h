@@ -22,8 +22,8 @@ inline std::string PrintEvent(const Event& e) {
     if (!side.empty()) side += ", ";
     side += p.name + (p.role.empty() ? "" : " (" + p.role + ")");
   }
-  std::string out = e.type + " " + e.cameo + " " + (e.start ? resolve::IsoOf(*e.start) : "-") + " " +
-                    std::string(Name(e.modality)) + " [" + who[0];
+  std::string out = e.type + " " + e.cameo + " " + (e.start ? resolve::IsoOf(*e.start) : "-") +
+                    " " + std::string(Name(e.modality)) + " [" + who[0];
   if (!who[1].empty()) out += " > " + who[1];
   if (!who[2].empty()) out += " | " + who[2];
   out += "]";
@@ -34,7 +34,9 @@ inline std::string PrintEvent(const Event& e) {
 
 // All events of `text`, one a line, read as published on 2021-08-08.
 inline std::string EventsOf(const std::string& text) {
-  const Document d{.text = text, .published = ParseReference("2021-08-08")};
+  Document d;
+  d.text = text;
+  d.published = ParseReference("2021-08-08");
   std::string out;
   for (const Event& e : TestEngine().Extract(d).events) out += PrintEvent(e) + "\n";
   return out;

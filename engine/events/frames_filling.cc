@@ -1,0 +1,350 @@
+// What fills the frame of a predicate: phrases by kind, not by order.
+#include <algorithm>
+
+#include "engine/events/sentence_frames.h"
+
+namespace gahnegar::events {
+
+void SentenceFrames::Take(Found* f, const Argument& a, Side side) {
+  for (const Actor& x : a.actors) {
+    if (x.who != Who::kThing) f->takers.push_back({x, side});
+  }
+}
+
+Argument* SentenceFrames::Find(Prep prep, size_t from, size_t to) {
+  for (size_t i = 0; i < P().count; ++i) {
+    Argument& a = P().arguments[i];
+    if (a.prep == prep && a.owner < 0 && a.first >= from && a.last <= to) return &a;
+  }
+  return nullptr;
+}
+
+Argument* SentenceFrames::Object() {
+  for (size_t i = 0; i < P().count; ++i) {
+    if (P().arguments[i].object && P().arguments[i].prep == Prep::kNone) return &P().arguments[i];
+  }
+  return nullptr;
+}
+
+Argument* SentenceFrames::AfterNoun(size_t p) {
+  for (size_t i = 0; i < P().count; ++i) {
+    Argument& a = P().arguments[i];
+    // An adjective stands between: «گفت‌وگوهای فشرده | هیئت …».
+    if (a.first == p + 1 && a.prep == Prep::kNone && a.actors.size() == 1 && i + 1 < P().count &&
+        !a.object && P().arguments[i + 1].first == a.last &&
+        P().arguments[i + 1].prep == Prep::kNone &&
+        (a.actors[0].who == Who::kUnknown || a.actors[0].who == Who::kThing) &&
+        a.last - a.first <= 2 && !a.actors[0].licensed) {
+      return &P().arguments[i + 1];
+    }
+    if (a.first == p + 1 && a.prep == Prep::kNone) return &a;
+    if (a.first > p + 1 && a.prep == Prep::kNone && a.date_before) {
+      bool only_dates = true;
+      for (size_t k = p + 1; k < a.first; ++k) only_dates &= U(k).kind == Kind::kDate;
+      if (only_dates) return &a;
+    }
+  }
+  return nullptr;
+}
+
+void SentenceFrames::Make(size_t p, const Predicate& spec, uint16_t index, Range trigger,
+                          size_t from, size_t to) {
+  Found f;
+  f.predicate = index;
+  f.spec = &spec;
+  f.clause = c_;
+  f.unit = C().units[p];
+  f.trigger = trigger;
+  const Unit& verb = s_.units[C().verb];
+  const bool passive = (become_ >> verb.verb.group & 1) != 0;
+  std::vector<Actor> subject;
+  Subject(c_, &subject, &f.subject_missing);
+  const auto subjects = [&](Side side) {
+    for (const Actor& a : subject) f.takers.push_back({a, side});
+  };
+  const auto take = [&](Prep prep, Side side) {
+    for (size_t i = 0; i < P().count; ++i) {
+      const Argument& a = P().arguments[i];
+      if (a.prep == prep && a.owner < 0 && a.first >= from && a.last <= to) Take(&f, a, side);
+    }
+  };
+  switch (spec.frame) {
+    case Frame::kWith:
+    case Frame::kSession:
+    case Frame::kReach:
+      subjects(Side::kSubject);
+      take(Prep::kLed, Side::kSubject);
+      take(Prep::kWith, Side::kCounterpart);
+      Between(&f);
+      if (P().count == 0) TakeOver(&f);
+      if (spec.frame == Frame::kReach) NounOwner(p, &f);
+      break;
+    case Frame::kMediate:
+      subjects(Side::kSubject);
+      take(Prep::kBetween, Side::kCounterpart);
+      break;
+    case Frame::kTo:
+    case Frame::kTour:
+    case Frame::kInto:
+    case Frame::kDest:
+    case Frame::kGo:
+    case Frame::kLeave:
+    case Frame::kIntr:
+      if (subject.empty()) NounOwner(p, &f);
+      subjects(Side::kSubject);
+      take(Prep::kLed, Side::kSubject);
+      break;
+    case Frame::kOf:
+      subjects(Side::kSubject);
+      take(Prep::kFrom, Side::kCounterpart);
+      for (size_t i = 0; i < P().count; ++i) {
+        const Argument& a = P().arguments[i];
+        if (a.prep == Prep::kFrom && a.owner < 0 && a.actors[0].who == Who::kThing)
+          Inner(a, Side::kCounterpart, &f);
+      }
+      break;
+    case Frame::kSigned:
+      if (const Argument* a = AfterNoun(p)) {
+        bool first = true;
+        for (const Actor& x : a->actors) {
+          f.takers.push_back({x, first ? Side::kSubject : Side::kCounterpart});
+          first = false;
+        }
+      }
+      break;
+    case Frame::kHost:
+      subjects(Side::kSubject);
+      if (const Argument* a = AfterNoun(p)) Take(&f, *a, Side::kCounterpart);
+      break;
+    case Frame::kToS:
+    case Frame::kToWhom:
+      subjects(Side::kSubject);
+      take(Prep::kTo, Side::kCounterpart);
+      break;
+    case Frame::kWin:
+      subjects(Side::kSubject);
+      if (const Argument* a = Object()) Take(&f, *a, Side::kCounterpart);
+      break;
+    case Frame::kElected:
+      subjects(passive ? Side::kSubject : Side::kSubject);
+      if (const Argument* a = Object()) Take(&f, *a, Side::kCounterpart);
+      break;
+    case Frame::kAttack:
+      subjects(Side::kSubject);
+      for (Prep prep : {Prep::kTo, Prep::kAgainst}) {
+        for (size_t i = 0; i < P().count; ++i) {
+          const Argument& a = P().arguments[i];
+          if (a.prep == prep && a.owner < 0 && !IsPlace(s_, C(), a)) {
+            Take(&f, a, Side::kCounterpart);
+          }
+        }
+      }
+      break;
+    case Frame::kStrike:
+      subjects(Side::kSubject);
+      if (const Argument* a = Object(); a != nullptr && !IsPlace(s_, C(), *a)) {
+        Take(&f, *a, Side::kCounterpart);
+      }
+      break;
+    case Frame::kAcc:
+    case Frame::kCondemn:
+    case Frame::kAppoint:
+    case Frame::kReceive:
+    case Frame::kRecall:
+    case Frame::kTry:
+      if (passive) {
+        subjects(Side::kCounterpart);
+        take(Prep::kBy, Side::kSubject);
+      } else {
+        subjects(Side::kSubject);
+        if (const Argument* a = Object()) {
+          if (subject.empty()) {
+            SplitObject(*a, &f);
+          } else {
+            Take(&f, *a, Side::kCounterpart);
+          }
+        }
+      }
+      take(Prep::kWith, Side::kCounterpart);
+      take(Prep::kAgainst, Side::kCounterpart);
+      if (IsType(spec, "agreement")) Between(&f);
+      if (spec.frame == Frame::kCondemn && Penalty()) {
+        f.spec = v_.PredicateOfType("trial");
+        if (f.spec == nullptr) f.spec = &spec;
+      }
+      if (spec.frame == Frame::kAppoint) PostOf(&f);
+      if (spec.frame == Frame::kTry) AnyoneAfter(p, &f);
+      break;
+    case Frame::kHold:
+    case Frame::kPoll:
+    case Frame::kOccur:
+      NounOwner(p, &f);
+      if (!subject.empty() && verb.fate == Fate::kPerform) subjects(Side::kSubject);
+      Between(&f);
+      break;
+    case Frame::kPartner:
+    case Frame::kFrom:
+      subjects(Side::kSubject);
+      take(Prep::kWith, Side::kCounterpart);
+      break;
+    case Frame::kShake:
+      break;
+  }
+  take(Prep::kMediated, Side::kOther);
+  if (Contact(spec.frame) && IsType(spec, "meeting") && ByPhone()) {
+    if (const Predicate* call = v_.PredicateOfType("call")) f.spec = call;
+  }
+  if (f.place.empty()) f.place = PlaceOf(text_, s_, C(), P(), spec.frame, p, from, to);
+  f.mention = DateFor(c_, p);
+  f.modality = ModalityOf(v_, s_, c_, -1);
+  found_.push_back(std::move(f));
+}
+
+void SentenceFrames::TakeOver(Found* f) {
+  const int before = C().previous;
+  if (before < 0) return;
+  for (const Found& other : found_) {
+    if (other.clause == before) return;
+  }
+  const Phrases& ps = phrases_[before];
+  for (Prep prep : {Prep::kLed, Prep::kWith}) {
+    for (size_t i = 0; i < ps.count; ++i) {
+      if (ps.arguments[i].prep != prep) continue;
+      Take(f, ps.arguments[i], prep == Prep::kWith ? Side::kCounterpart : Side::kSubject);
+    }
+  }
+  f->place = PlaceOf(text_, s_, s_.clauses[before], ps, f->spec->frame, 0, 0,
+                     s_.clauses[before].units.size());
+}
+
+void SentenceFrames::Inner(const Argument& a, Side side, Found* f) {
+  for (size_t k = a.last; k-- > a.first;) {
+    const Unit& u = U(k);
+    if (!u.any(Bits(Class::kCountry, Class::kCapital, Class::kOrgKnown)) || u.kind != Kind::kWord)
+      continue;
+    Actor x;
+    x.who = u.has(Class::kOrgKnown) ? Who::kOrganisation : Who::kCountry;
+    x.text = x.whole = {u.begin, u.end};
+    x.first = static_cast<uint16_t>(k);
+    x.last = static_cast<uint16_t>(k + 1);
+    for (Class c : {Class::kCountry, Class::kCapital}) {
+      if (u.has(c)) x.country = v_.Value(*u.entry, c);
+    }
+    f->takers.push_back({x, side});
+    return;
+  }
+}
+
+bool SentenceFrames::ByPhone() const {
+  for (uint16_t i : C().units) {
+    if (s_.units[i].has(Class::kByPhone)) return true;
+  }
+  return false;
+}
+
+bool SentenceFrames::Penalty() const {
+  for (uint16_t i : C().units) {
+    if (s_.units[i].has(Class::kPenalty)) return true;
+  }
+  return false;
+}
+
+void SentenceFrames::Between(Found* f) {
+  for (size_t i = 0; i < P().count; ++i) {
+    const Argument& a = P().arguments[i];
+    if (a.prep != Prep::kBetween) continue;
+    bool first = true;
+    for (const Actor& x : a.actors) {
+      f->takers.push_back({x, first ? Side::kSubject : Side::kCounterpart});
+      first = false;
+    }
+  }
+}
+
+void SentenceFrames::NounOwner(size_t p, Found* f) {
+  const Argument* a = AfterNoun(p);
+  if (a == nullptr || !Actual(a->actors[0])) return;
+  if (a->actors[0].who == Who::kCity || a->actors[0].who == Who::kUnknown) return;
+  if (f->spec->frame == Frame::kPoll) return;
+  const bool honoured = IsType(*f->spec, "ceremony") &&
+                        (a->actors[0].who == Who::kPerson || a->actors[0].who == Who::kOffice);
+  Take(f, *a, honoured ? Side::kCounterpart : Side::kSubject);
+}
+
+void SentenceFrames::SplitObject(const Argument& a, Found* f) {
+  const Actor& x = a.actors[0];
+  if (f->spec->frame == Frame::kReceive && x.who == Who::kPerson && !x.role.empty() && !x.title &&
+      x.role.begin > x.name.begin) {
+    Actor person = x;
+    person.role = {};
+    Actor office = x;
+    office.who = Who::kOffice;
+    office.text = office.whole = x.role;
+    office.name = office.role = {};
+    f->takers.push_back({person, Side::kSubject});
+    f->takers.push_back({office, Side::kCounterpart});
+    return;
+  }
+  if (x.who == Who::kPerson && !x.role.empty() && !x.title && x.role.begin < x.name.begin &&
+      C().previous < 0 && C().kind == ClauseKind::kMain) {
+    Actor office = x;
+    office.who = Who::kOffice;
+    office.text = office.whole = x.role;
+    office.name = office.role = {};
+    Actor person = x;
+    person.role = {};
+    person.whole = person.text;
+    person.country = 0;
+    f->takers.push_back({office, Side::kSubject});
+    f->takers.push_back({person, Side::kCounterpart});
+    return;
+  }
+  Take(f, a, Side::kCounterpart);
+}
+
+void SentenceFrames::PostOf(Found* f) {
+  for (size_t i = 0; i < P().count; ++i) {
+    const Argument& a = P().arguments[i];
+    if ((a.prep != Prep::kAs && a.prep != Prep::kTo) || a.actors[0].who != Who::kOffice) continue;
+    for (Taker& t : f->takers) {
+      if (t.side == Side::kCounterpart && t.actor.who != Who::kOffice) {
+        t.actor.role = a.actors[0].text;
+        t.actor.title = false;
+      }
+    }
+    f->takers.erase(
+        std::remove_if(f->takers.begin(), f->takers.end(),
+                       [&](const Taker& t) { return t.actor.first == a.actors[0].first; }),
+        f->takers.end());
+  }
+}
+
+void SentenceFrames::AnyoneAfter(size_t p, Found* f) {
+  if (!f->takers.empty()) return;
+  for (size_t i = 0; i < P().count; ++i) {
+    const Argument& a = P().arguments[i];
+    if (a.first > p && a.actors[0].who == Who::kPerson) {
+      Take(f, a, Side::kCounterpart);
+      return;
+    }
+  }
+  // «اتهامات حمید نوری»: a name inside a phrase.
+  for (size_t k = p + 1; k < N(); ++k) {
+    if (!U(k).has(Class::kGiven) || U(k).kind != Kind::kWord) continue;
+    size_t e = k;
+    while (e < N() && U(e).kind == Kind::kWord && e - k < 4 &&
+           !U(e).any(Bits(Class::kCommon, Class::kVerb))) {
+      ++e;
+    }
+    Actor a;
+    a.who = Who::kPerson;
+    a.name = a.text = a.whole = {U(k).begin, U(e - 1).end};
+    a.first = static_cast<uint16_t>(k);
+    a.last = static_cast<uint16_t>(e);
+    a.licensed = true;
+    f->takers.push_back({a, Side::kCounterpart});
+    return;
+  }
+}
+
+}  // namespace gahnegar::events

@@ -1,0 +1,270 @@
+// Event nouns without a verb of their own: «در دیدار با …», «سفر … لغو شد», headlines.
+#include <algorithm>
+
+#include "engine/events/sentence_frames.h"
+
+namespace gahnegar::events {
+
+void SentenceFrames::Nominal() {
+  const Clause& clause = C();
+  const bool verb = clause.verb >= 0;
+  const Fate fate = verb ? s_.units[clause.verb].fate : Fate::kNone;
+  bool any_verb = false;
+  for (size_t c = 0; c < s_.clause_count; ++c) any_verb |= s_.clauses[c].verb >= 0;
+  for (size_t p = 0; p < N(); ++p) {
+    if (U(p).kind != Kind::kNoun || taken_[p]) continue;
+    const Predicate& spec = Of(p);
+    size_t head = p;
+    while (head > 0 && (U(head - 1).has(Class::kNotOnce) || U(head - 1).kind == Kind::kNumber)) {
+      --head;
+    }
+    if (head > 0 && U(head - 1).has(Class::kThis)) {
+      Found f;
+      f.predicate = U(p).predicate;
+      f.spec = &spec;
+      f.clause = c_;
+      f.unit = clause.units[p];
+      f.trigger = {U(p).begin, U(p).end};
+      f.anaphoric = true;
+      f.mention = DateFor(c_, p);
+      f.denied = fate == Fate::kDeny;
+      f.nominal = true;
+      found_.push_back(std::move(f));
+      continue;
+    }
+    const Unit* before = head > 0 ? &U(head - 1) : nullptr;
+    const Prep prep = before != nullptr && before->kind == Kind::kPrep ? before->prep : Prep::kNone;
+    if (Guarded(p)) continue;
+    Found f;
+    f.predicate = U(p).predicate;
+    f.spec = &spec;
+    f.clause = c_;
+    f.unit = clause.units[p];
+    f.trigger = {U(p).begin, U(p).end};
+    f.nominal = true;
+    const bool partners = Partners(p, &f);
+    const bool whose = Whose(p, &f);
+    const bool place = spec.frame == Frame::kTo && ToPlace(p, &f);
+    bool ok = false;
+    Fate told = Fate::kNone;
+    const bool contact = Contact(spec.frame) || spec.frame == Frame::kReach;
+    if (fate != Fate::kNone &&
+        (prep == Prep::kNone || (fate == Fate::kReport && prep == Prep::kFrom))) {
+      const bool happened =
+          fate == Fate::kHappen ? (spec.fates >> static_cast<int>(Fate::kHappen) & 1) != 0 : true;
+      if (happened && (fate == Fate::kHappen || partners || whose || place)) {
+        ok = fate != Fate::kPerform && fate != Fate::kIssue;
+        told = fate;
+      }
+    }
+    const bool told_of = fate == Fate::kDeny || fate == Fate::kConfirm || fate == Fate::kReport;
+    if (!ok && told_of && (prep == Prep::kOther || prep == Prep::kFrom) && f.takers.size() >= 2) {
+      ok = true;
+      told = fate;
+    }
+    // «در اجلاس … شرکت کرد».
+    if (!ok && fate == Fate::kAttend && prep == Prep::kIn &&
+        (spec.fates >> static_cast<int>(Fate::kAttend) & 1) != 0) {
+      f.takers.clear();
+      ClauseSubject(&f);
+      ok = !f.takers.empty();
+      told = Fate::kAttend;
+    }
+    // A relative clause says that it happened.
+    const int relative = ok ? -1 : RelativeOf(p);
+    if (!ok && relative >= 0) {
+      ok = true;
+      f.mention = DateFor(relative, 0);
+      f.place = PlaceOf(text_, s_, s_.clauses[relative], phrases_[relative], spec.frame, 0, 0,
+                        s_.clauses[relative].units.size());
+      f.modality = ModalityOf(v_, s_, relative, -1);
+      if (spec.frame == Frame::kAcc) {
+        for (Taker& t : f.takers) t.side = Side::kCounterpart;
+      }
+    }
+    // Subject of any past verb, with its date or its bearer: «تجمع روز چهارشنبه | بازنشستگان …
+    // نشد».
+    const bool bodily = (contact && f.takers.size() >= 2) || spec.frame == Frame::kOccur ||
+                        spec.frame == Frame::kIntr || spec.frame == Frame::kAttack;
+    if (!ok && verb && prep == Prep::kNone && bodily && Past(s_.units[clause.verb]) && head <= 1 &&
+        (spec.frame == Frame::kOccur || !ObjectAfter(p)) &&
+        (whose || ToPlace(p, &f) || spec.frame == Frame::kOccur ||
+         (p + 1 < N() && U(p + 1).kind == Kind::kDate))) {
+      ok = true;
+      told = Fate::kHappen;
+    }
+    if (!ok && (prep == Prep::kIn || prep == Prep::kDuring || prep == Prep::kAfter) && contact &&
+        partners) {
+      ok = true;
+      if (!whose) ClauseSubject(&f);
+    }
+    if (!ok && prep == Prep::kIn && spec.frame == Frame::kWith && whose && f.takers.size() == 1) {
+      std::vector<Taker> owner = std::move(f.takers);
+      f.takers.clear();
+      ClauseSubject(&f);
+      if (!f.takers.empty()) {
+        owner[0].side = Side::kCounterpart;
+        f.takers.push_back(owner[0]);
+        ok = true;
+      }
+    }
+    // «در پیامی به …».
+    if (!ok && prep == Prep::kIn && spec.frame == Frame::kToWhom) {
+      for (size_t i = 0; i < P().count; ++i) {
+        const Argument& a = P().arguments[i];
+        if (a.prep == Prep::kTo && a.first == p + 1 && Actual(a.actors[0])) {
+          ClauseSubject(&f);
+          Take(&f, a, Side::kCounterpart);
+          ok = f.takers.size() > 1;
+        }
+      }
+    }
+    if (!ok && prep != Prep::kNone && spec.frame == Frame::kTo && place &&
+        (prep == Prep::kIn || prep == Prep::kDuring || prep == Prep::kAfter)) {
+      ok = true;
+      if (!whose) ClauseSubject(&f);
+    }
+    if (!ok && spec.frame == Frame::kAttack && prep == Prep::kIn && whose) {
+      ok = true;
+      std::vector<Actor> victims;
+      bool missing = false;
+      Subject(c_, &victims, &missing);
+      for (const Actor& a : victims) f.takers.push_back({a, Side::kCounterpart});
+    }
+    if (!ok && !any_verb && prep == Prep::kNone && head == 0) {
+      ok = f.takers.size() >= 2 ||
+           (f.takers.size() == 1 && (place || (contact && f.takers[0].actor.plural)));
+    }
+    if (!ok) continue;
+    if (told == Fate::kReport && spec.frame == Frame::kMediate) {
+      for (Taker& t : f.takers) t.side = Side::kCounterpart;
+      for (size_t i = 0; i < P().count; ++i) {
+        const Argument& a = P().arguments[i];
+        if (a.prep == Prep::kFrom && a.last <= p) Inner(a, Side::kSubject, &f);
+      }
+    }
+    if (told == Fate::kReport && (f.takers.empty() || spec.frame == Frame::kPartner))
+      ClauseSubject(&f);
+    if (spec.frame == Frame::kTry) AnyoneAfter(p, &f);
+    if (told == Fate::kDeny && contact && f.takers.size() == 1) ClauseSubject(&f);
+    if (told == Fate::kDeny &&
+        IsType(spec, "sanction")) {  // «تحریم‌ها را لغو کرد»
+      if (const Predicate* relief = v_.PredicateOfType("sanction_relief")) f.spec = relief;
+      for (Taker& t : f.takers) t.side = Side::kCounterpart;
+      ClauseSubject(&f);
+      told = Fate::kHappen;
+    }
+    if (f.place.empty()) {
+      f.place = PlaceOf(text_, s_, clause, P(), spec.frame, p, 0, N());
+    }
+    if (!verb && any_verb) continue;
+    if (relative < 0) {
+      f.mention = DateFor(c_, p);
+      f.modality = verb && told != Fate::kNone ? ModalityOf(v_, s_, c_, static_cast<int>(told))
+                                               : Modality::kActual;
+      if (bodily && told == Fate::kHappen && s_.units[clause.verb].fate == Fate::kNone) {
+        f.modality = Modality::kActual;
+      }
+    }
+    taken_[p] = true;
+    found_.push_back(std::move(f));
+  }
+}
+
+bool SentenceFrames::ObjectAfter(size_t p) const {
+  for (size_t k = p + 1; k < N(); ++k) {
+    if (U(k).kind == Kind::kObject) return true;
+  }
+  return false;
+}
+
+bool SentenceFrames::Past(const Unit& u) {
+  return u.verb.tense == VerbTense::kPast || u.verb.tense == VerbTense::kPerfect ||
+         u.verb.tense == VerbTense::kPluperfect;
+}
+
+int SentenceFrames::RelativeOf(size_t p) const {
+  size_t end = p + 1;
+  while (end < N() && (U(end).kind == Kind::kWord || U(end).kind == Kind::kNumber)) ++end;
+  for (size_t r = 0; r < s_.clause_count; ++r) {
+    const Clause& rel = s_.clauses[r];
+    if (rel.kind != ClauseKind::kRelative || rel.parent != c_ || rel.verb < 0) continue;
+    if (s_.units[rel.verb].fate != Fate::kHappen) continue;
+    for (size_t k = p; k < end; ++k) {
+      if (C().units[k] == rel.antecedent) return static_cast<int>(r);
+    }
+  }
+  return -1;
+}
+
+void SentenceFrames::ClauseSubject(Found* f) {
+  std::vector<Actor> subject;
+  Subject(c_, &subject, &f->subject_missing);
+  std::vector<Taker> takers;
+  for (const Actor& a : subject) takers.push_back({a, Side::kSubject});
+  f->takers.insert(f->takers.begin(), takers.begin(), takers.end());
+}
+
+bool SentenceFrames::Partners(size_t p, Found* f) {
+  bool any = false;
+  size_t at = p + 1;
+  for (size_t i = 0; i < P().count; ++i) {
+    const Argument& a = P().arguments[i];
+    if (a.first < p + 1) continue;
+    size_t gap = at;
+    while (gap < a.first && (U(gap).kind == Kind::kDate || U(gap).kind == Kind::kAdverb)) ++gap;
+    if (gap != a.first) break;
+    if (a.prep == Prep::kWith && Actual(a.actors[0])) {
+      if (f->spec->frame == Frame::kTo) break;
+      Take(f, a, Side::kCounterpart);
+      any = true;
+    } else if (a.prep == Prep::kBetween) {
+      bool first = true;
+      for (const Actor& x : a.actors) {
+        f->takers.push_back({x, first ? Side::kSubject : Side::kCounterpart});
+        first = false;
+      }
+      any = true;
+    } else if (a.prep == Prep::kNone && a.first != p + 1 && !a.date_before) {
+      break;
+    }
+    at = a.last;
+  }
+  return any;
+}
+
+bool SentenceFrames::Whose(size_t p, Found* f) {
+  const Argument* a = AfterNoun(p);
+  if (a == nullptr || !Actual(a->actors[0])) return false;
+  if (a->actors[0].who == Who::kUnknown && a->actors[0].words < 2 && a->actors.size() < 2 &&
+      f->takers.empty() && (f->spec->frame != Frame::kTo || C().verb < 0)) {
+    return false;
+  }
+  if (a->actors[0].who == Who::kCity && a->actors.size() < 2) {
+    if (f->place.empty()) f->place = a->actors[0].whole;
+    return false;
+  }
+  std::vector<Taker> takers;
+  const bool with = Contact(f->spec->frame) && f->takers.empty() && a->actors.size() == 2;
+  if (f->spec->frame == Frame::kPoll) return false;
+  const bool patient = f->spec->frame == Frame::kAcc || f->spec->frame == Frame::kAppoint ||
+                       f->spec->frame == Frame::kTry || IsType(*f->spec, "ceremony");
+  for (size_t i = 0; i < a->actors.size(); ++i) {
+    takers.push_back(
+        {a->actors[i], patient || (with && i > 0) ? Side::kCounterpart : Side::kSubject});
+  }
+  f->takers.insert(f->takers.begin(), takers.begin(), takers.end());
+  return true;
+}
+
+bool SentenceFrames::ToPlace(size_t p, Found* f) {
+  for (size_t i = 0; i < P().count; ++i) {
+    const Argument& a = P().arguments[i];
+    if (a.first <= p || a.prep != Prep::kTo || !IsDestination(s_, C(), a)) continue;
+    f->place = a.actors[0].whole;
+    return true;
+  }
+  return false;
+}
+
+}  // namespace gahnegar::events

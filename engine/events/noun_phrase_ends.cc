@@ -1,0 +1,321 @@
+// How far the parts of a noun phrase go: names, offices, organisations, groups, places.
+#include <algorithm>
+
+#include "engine/events/phrase_finder.h"
+#include "engine/text/alphabet.h"
+
+namespace gahnegar::events {
+
+bool PhraseFinder::OfVerb(size_t p) const {
+  return Is(p + 1, Kind::kVerb) &&
+         U(p).any(Bits(Class::kCommon, Class::kOrdinary, Class::kVerbal, Class::kSpeech)) &&
+         !U(p).any(kPlaceName | kOffices |
+                   Bits(Class::kGiven, Class::kFigure, Class::kGroup, Class::kBody, Class::kOrgHead,
+                        Class::kOrgKnown, Class::kHuman, Class::kNationality));
+}
+
+bool PhraseFinder::NamePart(size_t p) const {
+  if (!Is(p, Kind::kWord)) return false;
+  const Unit& u = U(p);
+  if (u.stripped) return false;
+  if (u.has(Class::kGiven) || u.has(Class::kFigure)) return true;
+  if (u.any(kNoName)) return false;
+  const std::string_view w = text_.substr(u.begin, u.end - u.begin);
+  if (w.size() < 2) return false;
+  for (const std::string& x : v_.plurals()) {
+    if (w.size() > x.size() + 1 && w.substr(w.size() - x.size()) == x) return false;
+  }
+  return true;
+}
+
+bool PhraseFinder::Given(size_t p) const {
+  if (!Is(p, Kind::kWord) || !U(p).has(Class::kGiven)) return false;
+  if (!U(p).any(kNoName)) return true;
+  // A given name that is a city or an ordinary word too, before a name: «مهران کاویانی».
+  return Is(p + 1, Kind::kWord) && !U(p).any(kOffices) &&
+         (U(p + 1).mask == 0 || U(p + 1).mask == Bit(Class::kGiven) ||
+          U(p + 1).mask == Bit(Class::kFigure));
+}
+
+size_t PhraseFinder::NameEnd(size_t p) const {
+  size_t q = p;
+  while (q < n_ && q - p < 5 && NamePart(q)) ++q;
+  // «شفیع زاده».
+  if (q > p && Is(q, Kind::kWord) && Has(q, Class::kSurname)) {
+    ++q;
+    while (q < n_ && q - p < 6 && NamePart(q)) ++q;
+  }
+  // «محمد ظاهر شاه».
+  if (q > p && Is(q, Kind::kWord) && Has(q, Class::kHonorKept) && !NamePart(q + 1)) ++q;
+  // A last name may be an ordinary word too: «ویلیام برنز».
+  if (q == p + 1 && Given(p) && Is(q, Kind::kWord) && U(q).mask == Bit(Class::kOrdinary) &&
+      !U(q).stripped && !(Word(q + 1) && Any(q + 1, Bits(Class::kCommon, Class::kOrdinary)))) {
+    ++q;
+  }
+  return q;
+}
+
+uint16_t PhraseFinder::CountryOf(const Unit& u) const {
+  for (Class c : {Class::kCountry, Class::kNationality, Class::kCapital}) {
+    if (u.has(c)) return v_.Value(*u.entry, c);
+  }
+  return 0;
+}
+
+uint16_t PhraseFinder::CountryIn(size_t p, size_t q) const {
+  for (; p < q; ++p) {
+    if (U(p).any(kPlaceName | Bit(Class::kNationality))) return CountryOf(U(p));
+  }
+  return 0;
+}
+
+size_t PhraseFinder::FieldEnd(size_t q) const {
+  ++q;
+  while ((Is(q, Kind::kAnd) || Is(q, Kind::kComma)) && Has(q + 1, Class::kField) &&
+         !Any(q + 1, kOffices)) {
+    q += 2;
+  }
+  return q;
+}
+
+size_t PhraseFinder::OrganisationEnd(size_t p) const {
+  const size_t q = OrganisationProper(p);
+  // «سفارت ایران در لندن».
+  if (Has(p, Class::kMission) && Is(q, Kind::kPrep) && U(q).prep == Prep::kIn &&
+      U(q).segments == 1 && Any(q + 1, kPlaceName)) {
+    return q + 2;
+  }
+  return q;
+}
+
+size_t PhraseFinder::OrganisationProper(size_t p) const {
+  bool closed = Has(p, Class::kOrgKnown);
+  size_t q = p + 1;
+  size_t unknown = 0;
+  while (q < n_ && q - p < 9) {
+    const Unit& u = U(q);
+    // An event noun is a part of the name here: «جبهه آزادی».
+    if (u.kind == Kind::kNoun && Has(q - 1, Class::kOrgHead) && !Is(q + 1, Kind::kVerb)) {
+      ++q;
+      continue;
+    }
+    if (!Word(q)) break;
+    if (u.any(kHonorific | kOffices | Bits(Class::kGroup, Class::kGiven)) &&
+        !u.any(Bits(Class::kField, Class::kModifier))) {
+      break;
+    }
+    if (u.any(kPlaceName)) {
+      if (closed && (U(q - 1).any(kPlaceName))) break;
+      closed = true;
+      ++q;
+      continue;
+    }
+    if (u.any(Bits(Class::kModifier, Class::kNationality))) {
+      ++q;
+      continue;
+    }
+    if (closed && !u.has(Class::kOrgKnown) && !(u.has(Class::kField) && q == p + 1)) break;
+    if (u.has(Class::kVerb)) break;
+    if (u.has(Class::kField)) {
+      q = FieldEnd(q);
+      continue;
+    }
+    if (u.any(Bits(Class::kOrgHead, Class::kOrgKnown))) {
+      closed = u.has(Class::kOrgKnown);
+      ++q;
+      continue;
+    }
+    if (u.any(Bits(Class::kCommon, Class::kOrdinary, Class::kHuman)) || u.kind == Kind::kNumber) {
+      ++q;
+      continue;
+    }
+    if (u.any(kNoName)) break;
+    if (++unknown > 3) break;
+    ++q;
+  }
+  return q;
+}
+
+size_t PhraseFinder::OfficeEnd(size_t p, bool* closed, int* parts) const {
+  *closed = false;
+  *parts = 0;
+  bool diplomat = Has(p, Class::kDiplomat);
+  size_t q = p + 1;
+  while (q < n_ && q - p < 12) {
+    const Unit& u = U(q);
+    if (u.kind == Kind::kPrep) {
+      // «معاون وزیر راه در امور بندری»
+      if (u.prep == Prep::kIn && u.segments == 1 && Has(q + 1, Class::kField)) {
+        size_t e = q + 2;
+        while (Word(e) && e - q < 5) ++e;
+        if (Is(e, Kind::kComma) || e >= n_) {
+          q = e;
+          ++*parts;
+        }
+        break;
+      }
+      if (diplomat && u.prep == Prep::kIn && u.segments == 1 &&
+          Any(q + 1, kPlaceName | Bits(Class::kOrgHead, Class::kOrgKnown)) && Word(q + 1)) {
+        // Right before the predicate it may be the place of the event; it is left out.
+        if (Any(q + 1, kPlaceName) && ContactNoun(q + 2)) break;
+        q = Any(q + 1, kPlaceName) ? q + 2 : OrganisationEnd(q + 1);
+        *closed = true;
+        ++*parts;
+      }
+      break;
+    }
+    if (u.kind == Kind::kNoun && !*closed && *parts == 0 &&
+        v_.predicate(u.predicate).frame == Frame::kHold) {
+      ++q;
+      ++*parts;
+      continue;
+    }
+    if (!Word(q) || u.has(Class::kVerb)) break;
+    if (u.has(Class::kOwn)) {
+      ++q;
+      ++*parts;
+      *closed = true;
+      break;
+    }
+    if (u.has(Class::kThis)) {
+      if (*closed || !Word(q + 1) || NamePart(q + 1)) break;
+      q += 2;
+      ++*parts;
+      *closed = true;
+      continue;
+    }
+    if (u.any(kPlaceName) && Is(q + 1, Kind::kAnd) && Has(q + 2, Class::kField) &&
+        !Any(q + 2, kOffices)) {
+      q = FieldEnd(q);
+      ++*parts;
+      continue;
+    }
+    if (u.any(kPlaceName)) {
+      if (*closed && U(q - 1).any(kPlaceName)) break;
+      if (*closed && !U(q - 1).any(Bits(Class::kField, Class::kModifier))) break;
+      ++q;
+      ++*parts;
+      *closed = true;
+      continue;
+    }
+    if (u.any(Bits(Class::kModifier, Class::kNationality)) && !u.has(Class::kGiven)) {
+      ++q;
+      ++*parts;
+      if (u.has(Class::kNationality)) *closed = true;
+      continue;
+    }
+    if (u.has(Class::kField) && !(*closed && U(q - 1).any(kPlaceName))) {
+      q = FieldEnd(q);
+      ++*parts;
+      continue;
+    }
+    if (*closed) break;
+    if (u.any(kHonorific) && !u.any(kOffices)) break;
+    if (Given(q)) break;
+    if (u.any(Bits(Class::kOrgHead, Class::kOrgKnown))) {
+      if (u.has(Class::kOrgHead)) diplomat = false;
+      q = OrganisationEnd(q);
+      ++*parts;
+      *closed = true;
+      continue;
+    }
+    if (u.any(kOffices)) {
+      if (!U(q - 1).has(Class::kDeputy) && U(q - 1).any(kOffices)) break;
+      diplomat |= u.has(Class::kDiplomat);
+      ++q;
+      ++*parts;
+      continue;
+    }
+    if (u.any(Bits(Class::kGroup, Class::kBody, Class::kCommon, Class::kOrdinary, Class::kPlaceHead,
+                   Class::kHuman, Class::kReporter))) {
+      ++q;
+      ++*parts;
+      continue;
+    }
+    if (u.any(kNoName) || u.kind == Kind::kNumber) break;
+    // Unknown words: a name, or what the office is of («استاندار ماهان»).
+    const size_t e = NameEnd(q);
+    const bool name = e - q >= 2 || *parts > 0 || U(q).has(Class::kFigure);
+    if (name) break;
+    if (Any(e, kOffices)) break;
+    q = e;
+    ++*parts;
+    *closed = true;
+  }
+  return q;
+}
+
+size_t PhraseFinder::GroupEnd(size_t p) const {
+  size_t q = p + 1;
+  // «هیئتی از طالبان», «دو تن از اعضای …»
+  if (Is(q, Kind::kPrep) && U(q).prep == Prep::kFrom && U(q).segments == 1 && Word(q + 1) &&
+      Any(q + 1,
+          kPlaceName | Bits(Class::kOrgKnown, Class::kOrgHead, Class::kGroup, Class::kBody))) {
+    q += 2;
+  }
+  bool closed = false;
+  while (q < n_ && q - p < 12) {
+    const Unit& u = U(q);
+    if (u.kind == Kind::kAnd || u.kind == Kind::kComma) {
+      const bool list = Word(q + 1) &&
+                        (Any(q + 1, Bits(Class::kNationality, Class::kCountry, Class::kField,
+                                         Class::kCapital, Class::kModifier)) ||
+                         (Any(q + 1, Bits(Class::kGroup, Class::kCommon)) && u.kind == Kind::kAnd &&
+                          q == p + 1)) &&
+                        !Any(q + 1, kOffices);
+      const bool parallel = list && (u.kind == Kind::kAnd || ListGoesOn(q + 1));
+      if (!parallel) break;
+      q += 2;
+      continue;
+    }
+    if (!Word(q) || u.has(Class::kVerb)) break;
+    if (u.has(Class::kOwn)) return q + 1;
+    if (u.has(Class::kThis)) {
+      if (closed || !Word(q + 1)) break;
+      q += 2;
+      closed = true;
+      continue;
+    }
+    if (u.any(kHonorific) && !u.any(kOffices)) break;
+    if (Given(q)) break;
+    if (closed && !u.any(Bits(Class::kModifier, Class::kNationality, Class::kField)) &&
+        !(u.any(kPlaceName) && !U(q - 1).any(kPlaceName))) {
+      break;
+    }
+    if (u.any(kPlaceName)) closed = true;
+    if (u.any(Bits(Class::kOrgHead, Class::kOrgKnown)) && !u.any(kPlaceName)) {
+      q = OrganisationEnd(q);
+      closed = true;
+      continue;
+    }
+    if (u.kind == Kind::kNumber && q > p + 1) break;
+    ++q;
+  }
+  return q;
+}
+
+size_t PhraseFinder::PlaceEnd(size_t p) const {
+  size_t q = p + 1;
+  bool closed = false;
+  while (Word(q) && q - p < 7) {
+    const Unit& u = U(q);
+    if (u.any(Bits(Class::kSpeech, Class::kVerbal, Class::kVerb)) && !u.has(Class::kField)) break;
+    if (closed && !u.any(Bits(Class::kModifier, Class::kNationality))) break;
+    if (Given(q) && closed) break;
+    if (u.any(kPlaceName)) closed = true;
+    ++q;
+  }
+  return q;
+}
+
+size_t PhraseFinder::ThingEnd(size_t p) const {
+  size_t q = p + 1;
+  while (Word(q) && q - p < 14) {
+    if (Given(q) && Indefinite(q - 1)) break;
+    if (Any(q, kHonorific) && NamePart(q + 1) && Indefinite(q - 1)) break;
+    ++q;
+  }
+  return q;
+}
+
+}  // namespace gahnegar::events

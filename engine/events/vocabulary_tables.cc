@@ -1,0 +1,151 @@
+// The tables of the vocabulary: keys of entries, forms of verbs, and the open-addressing index.
+#include <algorithm>
+
+#include "engine/events/vocabulary.h"
+#include "engine/events/word_values.h"
+#include "engine/text/alphabet.h"
+
+namespace gahnegar::events {
+
+void Vocabulary::Add(std::string_view letters, WordReading reading, const std::string* spelling) {
+  uint64_t hash = kSeed;
+  int parts = 0;
+  for (size_t p = 0; p < letters.size();) {
+    if (letters[p] == ' ') {
+      ++p;
+      continue;
+    }
+    const size_t e = SegmentEnd(letters, p);
+    if (parts > 0) {
+      const uint64_t f = Final(hash) >> 24;
+      prefixes_[f >> 6 & 4095] |= uint64_t{1} << (f & 63);
+    }
+    hash = Extend(hash, letters.substr(p, e - p));
+    ++parts;
+    p = e;
+  }
+  if (parts == 0) return;
+  raw_.push_back({Final(hash), static_cast<uint8_t>(std::min(parts, 9)), reading, spelling, false});
+  bool event = reading.cls == Class::kNoun || reading.cls == Class::kPayingCall;
+  if (reading.cls == Class::kVerb) {
+    const uint8_t group = VerbForm::Unpack(reading.value).group;
+    event = verb_predicate_[group] >= 0 || (going_groups_ >> group & 1) != 0;
+  }
+  if (!event) return;
+  // Its first segment in the text may be any first few of its parts, written together.
+  hash = kSeed;
+  for (size_t p = 0; p < letters.size();) {
+    if (letters[p] == ' ') {
+      ++p;
+      continue;
+    }
+    const size_t e = SegmentEnd(letters, p);
+    hash = Extend(hash, letters.substr(p, e - p));
+    const uint64_t f = Final(hash) >> 24;
+    events_[f >> 6 & 4095] |= uint64_t{1} << (f & 63);
+    p = e;
+  }
+}
+
+// Every form of the model verb with the stems put in its place.
+void Vocabulary::AddVerbs(const grammar::Words& stems, const grammar::Words& model) {
+  static const std::string kAlef = ToAlphabet("ا"), kMadda = ToAlphabet("آ"), kYe = ToAlphabet("ی");
+  struct Form {
+    std::string before, after;
+    bool past;
+    VerbForm form;
+  };
+  std::vector<Form> forms;
+  std::string past, present;
+  for (const grammar::WordLine& line : model.lines) {
+    for (const grammar::Spelling& s : line.spellings) {
+      const std::string letters = Letters(s.text);
+      if (line.value == "stems") {
+        (past.empty() ? past : present) = letters;
+        continue;
+      }
+      bool is_past = true;
+      size_t at = letters.find(past);
+      size_t length = past.size();
+      if (at == std::string::npos) {
+        at = letters.find(present);
+        is_past = false;
+        length = present.size();
+      }
+      if (at == std::string::npos) continue;
+      forms.push_back(
+          {letters.substr(0, at), letters.substr(at + length), is_past, FormOf(line.value)});
+    }
+  }
+  for (const grammar::WordLine& line : stems.lines) {
+    const uint8_t group = static_cast<uint8_t>(GroupIndex(line.value));
+    if (line.spellings.size() < 2) continue;
+    const std::string both[2] = {Letters(line.spellings[0].text), Letters(line.spellings[1].text)};
+    for (const Form& f : forms) {
+      std::string stem = both[f.past ? 0 : 1];
+      std::string verb;
+      if (const size_t gap = stem.rfind(' '); gap != std::string::npos) {
+        verb = stem.substr(0, gap + 1);
+        stem = stem.substr(gap + 1);
+      }
+      verb += f.before;
+      // «نیامد», «نیفزود»: a vowel after a prefix written together.
+      if (!f.before.empty() && f.before.back() != ' ') {
+        if (stem.compare(0, kMadda.size(), kMadda) == 0) {
+          stem = kYe + kAlef + stem.substr(kMadda.size());
+        } else if (stem.compare(0, kAlef.size(), kAlef) == 0) {
+          stem = kYe + stem.substr(kAlef.size());
+        }
+      }
+      VerbForm form = f.form;
+      form.group = group;
+      Add(verb + stem + f.after, {Class::kVerb, form.Pack()}, &line.spellings[0].text);
+    }
+  }
+}
+
+void Vocabulary::Build() {
+  std::stable_sort(raw_.begin(), raw_.end(),
+                   [](const Raw& a, const Raw& b) { return a.hash < b.hash; });
+  size_t size = 1024;
+  while (size < raw_.size() * 2) size *= 2;
+  places_.assign(size, 0);
+  entries_.reserve(raw_.size() / 2 + 1);
+  entries_.push_back({});
+  mask_ = size - 1;
+  readings_.reserve(raw_.size());
+  for (size_t i = 0; i < raw_.size();) {
+    WordEntry e;
+    e.hash = raw_[i].hash;
+    e.first = static_cast<uint32_t>(readings_.size());
+    bool listed = false;  // as more than an ordinary word
+    for (size_t k = i; k < raw_.size() && raw_[k].hash == raw_[i].hash; ++k) {
+      listed |= !raw_[k].variant && raw_[k].reading.cls != Class::kOrdinary &&
+                raw_[k].reading.cls != Class::kCommon;
+    }
+    for (; i < raw_.size() && raw_[i].hash == e.hash; ++i) {
+      if (raw_[i].variant && listed) continue;
+      const WordReading r = raw_[i].reading;
+      e.parts = std::max(e.parts, raw_[i].parts);
+      if (e.spelling == nullptr || raw_[i].spelling->size() > e.spelling->size()) {
+        e.spelling = raw_[i].spelling;
+      }
+      bool known = false;
+      for (size_t k = e.first; k < readings_.size(); ++k) {
+        known |= readings_[k].cls == r.cls && readings_[k].value == r.value;
+      }
+      if (known) continue;
+      readings_.push_back(r);
+      e.mask |= Bit(r.cls);
+    }
+    e.count = static_cast<uint8_t>(std::min<size_t>(readings_.size() - e.first, 255));
+    size_t at = e.hash >> 20 & mask_;
+    while (places_[at] != 0) at = (at + 1) & mask_;
+    places_[at] =
+        static_cast<uint32_t>(e.hash >> 52) << 20 | static_cast<uint32_t>(entries_.size());
+    entries_.push_back(e);
+  }
+  raw_ = {};
+}
+
+}  // namespace gahnegar::events

@@ -1,0 +1,42 @@
+// What is no event.
+#include "tests/catch.h"
+#include "tests/events/printed.h"
+
+namespace gahnegar {
+
+TEST_CASE("events: guards: a tower") {
+  CHECK(EventsOf("برج دیدار در محله قدیمی نیمه‌کاره مانده است.") ==
+        "");
+}
+
+TEST_CASE("events: guards: a notion") {
+  CHECK(EventsOf("گفت‌وگوی تمدن‌ها مفهومی فلسفی است.") ==
+        "");
+}
+
+TEST_CASE("events: guards: an interview with an agency") {
+  CHECK(EventsOf("استاندار فارس در گفت‌وگو با ایرنا از خاطراتش گفت.") ==
+        "");
+}
+
+TEST_CASE("events: guards: an interview on television") {
+  CHECK(EventsOf("او در گفت‌وگو با شبکه خبر گفت قیمت‌ها کاهش می‌یابد.") ==
+        "");
+}
+
+TEST_CASE("events: guards: a match") {
+  CHECK(EventsOf("تیم ملی والیبال پرو در دیدار با شیلی سه بر یک پیروز شد.") ==
+        "");
+}
+
+TEST_CASE("events: guards: a habit") {
+  CHECK(EventsOf("هر سال در این روز مردم به دیدار خانواده‌های شهدا می‌روند.") ==
+        "");
+}
+
+TEST_CASE("events: guards: a demand") {
+  CHECK(EventsOf("دبیرکل سازمان ملل خواستار آزادی فوری زندانیان شد.") ==
+        "");
+}
+
+}  // namespace gahnegar
