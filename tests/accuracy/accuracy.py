@@ -121,7 +121,8 @@ def mentions_section(gold, own):
                  *mention_row("", [c for cases in friends.values() for c in last_fifth(cases)])[1:]])
     out = "## Expressions and their values\n\n" \
         "A sentence passes when every expected expression is found with its value and nothing else is.\n" \
-        "The last fifth of every file, by line, is not to be read while rules are written.\n\n"
+        "The last fifth of every file, by line, was unread while rules were written; it has been read since\n" \
+        "(value F1 0.963 before that), so its figures are no longer those of unseen text.\n\n"
     out += table(head, rows)
     if own:
         kinds = collections.defaultdict(list)
