@@ -52,6 +52,16 @@ std::string Engine::Explain(const Document& document) {
     }
   }
   if (record.mentions.empty()) out += "  none\n";
+  s.events->Find({&document, &s.text, s.grammar.get(), &s.matched}, &record);
+  out += "events\n";
+  for (const Event& e : record.events) {
+    out += "  " + e.type + "  «" + std::string(e.trigger) + "»  " + std::string(Name(e.modality)) + "\n";
+    for (const Participant& p : e.participants) {
+      out += "      " + std::string(Name(p.side)) + "  " + p.name + (p.role.empty() ? "" : " (" + p.role + ")") + "\n";
+    }
+  }
+  if (record.events.empty()) out += "  none\n";
+  out += s.events->Explain({&document, &s.text, s.grammar.get(), &s.matched}, record);
   for (const Notice& n : record.notices) out += "notice  " + n.en + "\n";
   return out;
 }

@@ -73,6 +73,7 @@ bool Assembler::Enough(const Found& f, const std::vector<Taker>& takers) const {
   }
   switch (f.spec->frame) {
     case Frame::kHold:
+    case Frame::kPoll:
     case Frame::kOccur:
     case Frame::kShake:
       return true;
@@ -82,15 +83,30 @@ bool Assembler::Enough(const Found& f, const std::vector<Taker>& takers) const {
     case Frame::kGo:
     case Frame::kLeave:
     case Frame::kTour:
-      return licensed && !f.place.empty();
+      return !takers.empty() && !f.place.empty();
+    case Frame::kOf:
+      if (type == "meeting") {
+        for (const Taker& t : takers) {
+          if (t.side == Side::kCounterpart && t.actor.who != Who::kPerson &&
+              t.actor.who != Who::kOffice && t.actor.who != Who::kGroup) {
+            return false;
+          }
+        }
+      }
+      return licensed && takers.size() > 1;
+    case Frame::kSession:
+      if (licensed && takers.size() == 1 && takers[0].actor.who == Who::kOrganisation) return true;
+      [[fallthrough]];
     case Frame::kWith:
     case Frame::kReach:
-    case Frame::kOf:
     case Frame::kHost:
-      return licensed && (takers.size() > 1 || takers[0].actor.plural ||
-                          takers[0].actor.who == Who::kGroup);
+      return licensed && (takers.size() > 1 ||
+                          (takers[0].side == Side::kSubject &&
+                           (takers[0].actor.plural || takers[0].actor.who == Who::kGroup)));
     case Frame::kIntr:
       return licensed || type == "protest" || type == "death";
+    case Frame::kAcc:
+      return licensed || type == "launch" || type == "seizure" || (f.nominal && type != "agreement" && type != "statement");
     default:
       return licensed || f.nominal;
   }

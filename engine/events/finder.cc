@@ -15,11 +15,14 @@ struct EventFinder::State {
 
   // Reads one sentence from `p`; true when it may hold an event.
   bool Read(std::string_view text, size_t* p);
+  // An event word begins at this segment of the sentence, and a verb of going has its «به».
   bool Confirmed(std::string_view text, size_t segment) const;
+  void ReadDates(const resolve::DocumentView& view, const Record& record);
 
   Vocabulary vocabulary;
   FrameFiller frames;
   Sentence sentence;
+  std::vector<uint32_t> candidates;  // segments with which an event word may begin
   std::vector<Dated> dated;
   std::vector<Found> found;
   People people;
@@ -33,7 +36,7 @@ bool EventFinder::State::Read(std::string_view text, size_t* at) {
   Sentence& s = sentence;
   s.segments.clear();
   s.closed_by = 0;
-  bool event = false;
+  candidates.clear();
   size_t p = *at;
   uint8_t gap = 2;
   while (p < text.size()) {
@@ -57,7 +60,7 @@ bool EventFinder::State::Read(std::string_view text, size_t* at) {
       g.gap = gap;
       gap = 0;
       s.segments.push_back(g);
-      event = event || vocabulary.MayBeEvent(hash);
+      if (vocabulary.MayBeEvent(hash)) candidates.push_back(static_cast<uint32_t>(s.segments.size() - 1));
       continue;
     }
     if (kind == LetterKind::kDigit) {
@@ -83,23 +86,85 @@ bool EventFinder::State::Read(std::string_view text, size_t* at) {
     s.begin = s.segments.front().begin;
     s.end = s.segments.back().end;
   }
-  return event;
+  return std::any_of(candidates.begin(), candidates.end(),
+                     [&](uint32_t i) { return Confirmed(text, i); });
 }
 
-void EventFinder::Find(const resolve::DocumentView& view, Record* record) {
-  State& st = *state_;
-  const std::string_view text = view.text->text();
-  st.dated.clear();
-  for (size_t i = 0; i < record->mentions.size(); ++i) {
+bool EventFinder::State::Confirmed(std::string_view text, size_t i) const {
+  const std::vector<Segment>& segs = sentence.segments;
+  const auto letters = [&](size_t k) {
+    return text.substr(segs[k].begin, segs[k].end - segs[k].begin);
+  };
+  uint64_t hash = Vocabulary::kSeed;
+  for (size_t j = i; j < segs.size() && segs[j].word && j < i + 9; ++j) {
+    if (j > i && !vocabulary.MayGoOn(hash)) break;
+    hash = Vocabulary::Extend(hash, letters(j));
+    const WordEntry* e = vocabulary.Find(Vocabulary::Final(hash), static_cast<int>(j - i + 1));
+    if (e == nullptr) continue;
+    if (e->mask & Bits(Class::kNoun, Class::kPayingCall)) return true;
+    if ((e->mask & Bit(Class::kVerb)) == 0) continue;
+    const uint8_t group = VerbForm::Unpack(vocabulary.Value(*e, Class::kVerb)).group;
+    if (vocabulary.VerbPredicate(group) != nullptr) return true;
+    if ((vocabulary.going_groups() >> group & 1) == 0) continue;
+    for (size_t k = i; k-- > 0 && i - k < 8;) {
+      const WordEntry* to = vocabulary.Find(
+          Vocabulary::Final(Vocabulary::Extend(Vocabulary::kSeed, letters(k))), 1);
+      if (to != nullptr && (to->mask & Bit(Class::kPrep)) != 0 &&
+          static_cast<Prep>(vocabulary.Value(*to, Class::kPrep)) == Prep::kTo) {
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
+void EventFinder::State::ReadDates(const resolve::DocumentView& view, const Record& record) {
+  dated.clear();
+  for (size_t i = 0; i < record.mentions.size(); ++i) {
     const MatchResult& r = view.matched->results[view.matched->mentions[i]];
     if (r.end <= r.begin) continue;
     Dated d;
     d.begin = view.matched->tokens[r.begin].begin;
     d.end = view.matched->tokens[r.end - 1].end;
-    d.age = record->mentions[i].type == MentionType::kDuration ||
-            record->mentions[i].type == MentionType::kSet;
-    st.dated.push_back(d);
+    const MentionType type = record.mentions[i].type;
+    d.habit = type == MentionType::kSet;
+    d.age = type == MentionType::kDuration || d.habit;
+    dated.push_back(d);
   }
+}
+
+std::string EventFinder::Explain(const resolve::DocumentView& view, const Record& record) {
+  State& st = *state_;
+  const std::string_view text = view.text->text();
+  st.ReadDates(view, record);
+  SourceReader source(st.vocabulary, text);
+  std::string out;
+  size_t d = 0;
+  for (size_t p = 0; p < text.size();) {
+    const bool event = st.Read(text, &p);
+    Sentence& s = st.sentence;
+    if (s.segments.empty() || !event) continue;
+    while (d < st.dated.size() && st.dated[d].end <= s.begin) ++d;
+    MakeUnits(text, st.vocabulary, st.dated, d, &s);
+    source.Read(&s);
+    MakeClauses(st.vocabulary, &s);
+    for (size_t c = 0; c < s.clause_count; ++c) {
+      if (s.clauses[c].units.empty()) continue;
+      out += "  clause\n";
+      for (uint16_t i : s.clauses[c].units) {
+        const Unit& u = s.units[i];
+        out += "    " + FromAlphabet(text.substr(u.begin, u.end - u.begin)) + "  {" +
+               Vocabulary::Describe(u.mask) + "}\n";
+      }
+    }
+  }
+  return out;
+}
+
+void EventFinder::Find(const resolve::DocumentView& view, Record* record) {
+  State& st = *state_;
+  const std::string_view text = view.text->text();
+  st.ReadDates(view, *record);
   st.people.Clear();
   SourceReader source(st.vocabulary, text);
   Assembler assembler(st.vocabulary, view, record);
@@ -120,14 +185,6 @@ void EventFinder::Find(const resolve::DocumentView& view, Record* record) {
     MakeUnits(text, st.vocabulary, st.dated, d, &s);
     source.Read(&s);
     if (!event) continue;
-    bool confirmed = false;
-    for (const Unit& u : s.units) {
-      confirmed |= u.kind == Kind::kNoun || u.has(Class::kPayingCall) ||
-                   (u.kind == Kind::kVerb &&
-                    (st.vocabulary.VerbPredicate(u.verb.group) != nullptr ||
-                     (st.vocabulary.going_groups() >> u.verb.group & 1) != 0));
-    }
-    if (!confirmed) continue;
     MakeClauses(st.vocabulary, &s);
     st.frames.Run(text, s, &st.found);
     for (Found& f : st.found) {

@@ -8,6 +8,7 @@
 #pragma once
 
 #include <memory>
+#include <string>
 
 #include "engine/record.h"
 #include "engine/resolve/document.h"
@@ -21,6 +22,8 @@ class EventFinder {
 
   // Fills record->events; record->mentions[i] is matched->mentions[i] of the view.
   void Find(const resolve::DocumentView& view, Record* record);
+  // Units with their classes, and clauses, of every sentence that has an event word; call Find first.
+  std::string Explain(const resolve::DocumentView& view, const Record& record);
 
  private:
   struct State;

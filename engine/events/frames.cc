@@ -26,7 +26,9 @@ class SentenceFrames {
       Nominal();
     }
     found_.erase(std::remove_if(found_.begin(), found_.end(),
-                                [this](const Found& f) { return !f.anaphoric && Match(f); }),
+                                [this](const Found& f) {
+                                  return !f.anaphoric && (Match(f) || Habit(f.clause));
+                                }),
                  found_.end());
     std::stable_sort(found_.begin(), found_.end(), [](const Found& a, const Found& b) {
       return a.trigger.begin < b.trigger.begin;
@@ -44,9 +46,19 @@ class SentenceFrames {
   }
   bool IsType(const Predicate& p, std::string_view name) const { return v_.type(p.type).name == name; }
 
+  bool Habit(int clause) const {
+    for (uint16_t i : s_.clauses[clause].units) {
+      if (s_.units[i].has(Class::kHabit)) return true;
+    }
+    return false;
+  }
+
   // A match: sport words and nobody with an office or a name that something licenses.
   bool Match(const Found& f) const {
-    if (f.spec->frame != Frame::kWith && f.spec->frame != Frame::kWin) return false;
+    if (!Contact(f.spec->frame) && f.spec->frame != Frame::kWin &&
+        f.spec->frame != Frame::kHost) {
+      return false;
+    }
     if (!Sport(f.clause)) return false;
     for (const Taker& t : f.takers) {
       if (t.actor.who == Who::kOffice || (t.actor.who == Who::kPerson && !t.actor.role.empty())) {
@@ -78,12 +90,15 @@ class SentenceFrames {
         while (gap < a.first && (U(gap).kind == Kind::kDate || U(gap).kind == Kind::kAdverb)) ++gap;
         if (gap != a.first) break;
         if (a.prep == Prep::kNone && !(at == p + 1 && a.first == p + 1)) break;
-        const bool belongs = a.prep == Prep::kNone || a.prep == Prep::kWith ||
-                             a.prep == Prep::kBetween || a.prep == Prep::kTo ||
+        const Frame frame = Of(p).frame;
+        const bool partner = Contact(frame) || frame == Frame::kReach || frame == Frame::kPartner;
+        const bool goal = frame == Frame::kTo || frame == Frame::kAttack ||
+                          frame == Frame::kToWhom || frame == Frame::kToS;
+        const bool belongs = a.prep == Prep::kNone || (a.prep == Prep::kWith && partner) ||
+                             a.prep == Prep::kBetween || (a.prep == Prep::kTo && goal) ||
                              a.prep == Prep::kBy || a.prep == Prep::kAgainst ||
                              (a.prep == Prep::kFrom && Of(p).frame == Frame::kTour);
         if (!belongs) break;
-        if (a.prep == Prep::kTo && Of(p).frame == Frame::kWith) break;
         a.owner = static_cast<int>(p);
         at = a.last;
       }
@@ -120,7 +135,7 @@ class SentenceFrames {
         ok = !after_prep || spec.frame == Frame::kInto || (group & sit_) != 0;
       } else if (joined) {
         ok = !after_prep && HasVerbalAfter(p + 1, vp, group);
-      } else if (OpenFrame(spec.frame) || ((group & be_) != 0 && spec.frame == Frame::kIntr)) {
+      } else if (OpenFrame(spec.frame) || (spec.frame == Frame::kToWhom && light) || ((group & be_) != 0 && spec.frame == Frame::kIntr)) {
         ok = true;
       } else if (perform) {
         ok = !after_prep;
@@ -132,7 +147,7 @@ class SentenceFrames {
         }
       }
       if (!ok || Guarded(p)) continue;
-      const bool contact = spec.frame == Frame::kWith;
+      const bool contact = Contact(spec.frame);
       // «دیدار و درباره … گفت‌وگو کرد»: one event, unless partners stand between.
       if (contact && first_with && !PartnerBetween(last_with_, p)) {
         taken_[p] = true;
@@ -142,13 +157,23 @@ class SentenceFrames {
       const size_t from = contact && first_with ? last_with_ + 1 : 0;
       first_with |= contact;
       last_with_ = contact ? p : last_with_;
-      const bool whole = gap == 0 || p + 1 == vp || OpenFrame(spec.frame);
+      bool whole = gap == 0 || p + 1 == vp || OpenFrame(spec.frame);
+      for (size_t k = p + 1; k < before; ++k) whole &= U(k).kind != Kind::kPrep;
       Make(p, spec, U(p).predicate, {U(p).begin, whole ? verb.end : U(p).end}, from,
            contact && joined && PartnerAfter(p) ? p : N());
+    }
+    // «سند همکاری امضا کردند»: one event, told twice.
+    for (size_t i = already; i + 1 < found_.size();) {
+      if (found_[i].spec->type == found_[i + 1].spec->type && found_[i].spec->frame == Frame::kAcc) {
+        found_.erase(found_.begin() + static_cast<std::ptrdiff_t>(i));
+      } else {
+        ++i;
+      }
     }
     if (found_.size() > already) Split(already);
   }
 
+  static bool Contact(Frame f) { return f == Frame::kWith || f == Frame::kSession; }
   static bool OpenFrame(Frame f) {
     return f == Frame::kInto || f == Frame::kDest || f == Frame::kHost || f == Frame::kReceive ||
            f == Frame::kShake || f == Frame::kSigned;
@@ -171,7 +196,7 @@ class SentenceFrames {
   void Split(size_t from) {
     const size_t n = found_.size();
     for (size_t i = from; i < n; ++i) {
-      if (found_[i].spec->frame != Frame::kWith) continue;
+      if (!Contact(found_[i].spec->frame)) continue;
       std::vector<size_t> with;
       for (size_t k = 0; k < P().count; ++k) {
         const Argument& a = P().arguments[k];
@@ -207,6 +232,16 @@ class SentenceFrames {
   }
 
   bool Alone(size_t vp, uint64_t group) {
+    // «فراخوانده شد».
+    if (vp > 0 && (group & become_) != 0 && U(vp - 1).has(Class::kVerb) &&
+        U(vp - 1).kind != Kind::kNoun) {
+      const VerbForm form = VerbForm::Unpack(v_.Value(*U(vp - 1).entry, Class::kVerb));
+      const Predicate* spec = v_.VerbPredicate(form.group);
+      if (spec != nullptr && form.tense == VerbTense::kParticiple) {
+        Make(vp - 1, *spec, v_.VerbPredicateIndex(form.group), {U(vp - 1).begin, U(vp).end}, 0, N());
+        return true;
+      }
+    }
     if (const Predicate* spec = v_.VerbPredicate(U(vp).verb.group)) {
       bool noun_first = false;
       if (vp > 0 && U(vp - 1).kind == Kind::kNoun) {
@@ -219,7 +254,7 @@ class SentenceFrames {
     }
     if (U(vp).fate != Fate::kNone) return false;
     const bool goes = (v_.going_groups() & group) != 0;
-    if (!goes) return false;
+    if (!goes || U(vp).verb.first_person) return false;
     for (size_t p = 0; p < vp; ++p) {
       if (!U(p).has(Class::kPayingCall)) continue;
       const uint16_t index = v_.Value(*U(p).entry, Class::kPayingCall);
@@ -238,7 +273,7 @@ class SentenceFrames {
     for (size_t i = P().count; i-- > 0;) {
       const Argument& a = P().arguments[i];
       if (a.prep != Prep::kTo || a.owner >= 0) continue;
-      if (!IsPlace(s_, C(), a)) continue;
+      if (!IsDestination(s_, C(), a) || a.actors[0].who == Who::kUnknown) continue;
       bool noun_between = false;
       for (size_t p = a.last; p < vp; ++p) noun_between |= U(p).kind == Kind::kNoun;
       if (noun_between) return false;
@@ -257,8 +292,7 @@ class SentenceFrames {
       if (p + 1 >= N() || U(p + 1).kind != Kind::kVerb) return true;
     }
     const Predicate& spec = Of(p);
-    const bool contact = spec.frame == Frame::kWith;
-    if (contact && Interview(p)) return true;
+    if (Contact(spec.frame) && Interview(p)) return true;
     // «مذاکره با خود».
     return false;
   }
@@ -269,7 +303,9 @@ class SentenceFrames {
       if (a.prep != Prep::kWith) continue;
       const size_t first = a.actors[0].first;
       for (size_t k = first; k < a.last && k < first + 3; ++k) {
-        if (U(k).any(Bits(Class::kReporter, Class::kAgency))) return true;
+        if (U(k).any(Bits(Class::kReporter, Class::kAgency)) || (k == first && U(k).has(Class::kDesk))) {
+          return true;
+        }
       }
       if (U(first).any(Bits(Class::kAgencyAmbiguous)) && a.last == first + 1 &&
           !U(first).any(Bits(Class::kCountry, Class::kCity, Class::kCapital))) {
@@ -281,6 +317,15 @@ class SentenceFrames {
   }
 
   // ---- subjects ----
+
+  // «گردشگران»: a plural of people.
+  bool People(const Unit& u) const {
+    const std::string_view w = text_.substr(u.begin, u.end - u.begin);
+    for (const std::string& x : v_.people_endings()) {
+      if (w.size() > x.size() + 1 && w.substr(w.size() - x.size()) == x) return true;
+    }
+    return false;
+  }
 
   bool Subject(int c, std::vector<Actor>* out, bool* missing) {
     const Clause& clause = s_.clauses[c];
@@ -302,7 +347,8 @@ class SentenceFrames {
       const Argument& a = ps.arguments[i];
       if (a.prep != Prep::kNone || a.object || a.owner >= 0) continue;
       const bool many = clause.verb >= 0 && s_.units[clause.verb].verb.plural;
-      if (many && a.actors[0].who == Who::kThing && a.first == 0) {
+      if (many && a.actors[0].who == Who::kThing && a.first == 0 &&
+          People(s_.units[clause.units[a.actors[0].first]])) {
         *out = a.actors;
         return true;
       }
@@ -379,7 +425,7 @@ class SentenceFrames {
     f.unit = C().units[p];
     f.trigger = trigger;
     const Unit& verb = s_.units[C().verb];
-    const bool passive = (v_.Group("become") >> verb.verb.group & 1) != 0;
+    const bool passive = (become_ >> verb.verb.group & 1) != 0;
     std::vector<Actor> subject;
     Subject(c_, &subject, &f.subject_missing);
     const auto subjects = [&](Side side) {
@@ -393,6 +439,7 @@ class SentenceFrames {
     };
     switch (spec.frame) {
       case Frame::kWith:
+      case Frame::kSession:
       case Frame::kReach:
         subjects(Side::kSubject);
         take(Prep::kLed, Side::kSubject);
@@ -414,6 +461,7 @@ class SentenceFrames {
       case Frame::kIntr:
         if (subject.empty()) NounOwner(p, &f);
         subjects(Side::kSubject);
+        take(Prep::kLed, Side::kSubject);
         break;
       case Frame::kOf:
         subjects(Side::kSubject);
@@ -467,6 +515,7 @@ class SentenceFrames {
         }
         break;
       case Frame::kAcc:
+      case Frame::kCondemn:
       case Frame::kAppoint:
       case Frame::kReceive:
       case Frame::kRecall:
@@ -485,10 +534,17 @@ class SentenceFrames {
           }
         }
         take(Prep::kWith, Side::kCounterpart);
+        take(Prep::kAgainst, Side::kCounterpart);
+        if (IsType(spec, "agreement")) Between(&f);
+        if (spec.frame == Frame::kCondemn && Penalty()) {
+          f.spec = v_.PredicateOfType("trial");
+          if (f.spec == nullptr) f.spec = &spec;
+        }
         if (spec.frame == Frame::kAppoint) PostOf(&f);
         if (spec.frame == Frame::kTry) AnyoneAfter(p, &f);
         break;
       case Frame::kHold:
+      case Frame::kPoll:
       case Frame::kOccur:
         NounOwner(p, &f);
         if (!subject.empty() && verb.fate == Fate::kPerform) subjects(Side::kSubject);
@@ -503,6 +559,9 @@ class SentenceFrames {
         break;
     }
     take(Prep::kMediated, Side::kOther);
+    if (Contact(spec.frame) && IsType(spec, "meeting") && ByPhone()) {
+      if (const Predicate* call = v_.PredicateOfType("call")) f.spec = call;
+    }
     if (f.place.empty()) f.place = PlaceOf(text_, s_, C(), P(), spec.frame, p, from, to);
     f.mention = DateFor(c_, p);
     f.modality = ModalityOf(v_, s_, c_, -1);
@@ -545,6 +604,20 @@ class SentenceFrames {
     }
   }
 
+  bool ByPhone() const {
+    for (uint16_t i : C().units) {
+      if (s_.units[i].has(Class::kByPhone)) return true;
+    }
+    return false;
+  }
+
+  bool Penalty() const {
+    for (uint16_t i : C().units) {
+      if (s_.units[i].has(Class::kPenalty)) return true;
+    }
+    return false;
+  }
+
   // «میان A و B»: the first is the subject, the rest are counterparts.
   void Between(Found* f) {
     for (size_t i = 0; i < P().count; ++i) {
@@ -563,12 +636,27 @@ class SentenceFrames {
     const Argument* a = AfterNoun(p);
     if (a == nullptr || !Actual(a->actors[0])) return;
     if (a->actors[0].who == Who::kCity || a->actors[0].who == Who::kUnknown) return;
-    Take(f, *a, Side::kSubject);
+    if (f->spec->frame == Frame::kPoll) return;
+    const bool honoured = IsType(*f->spec, "ceremony") && (a->actors[0].who == Who::kPerson ||
+                                                           a->actors[0].who == Who::kOffice);
+    Take(f, *a, honoured ? Side::kCounterpart : Side::kSubject);
   }
 
   // «امیر … شیخ … را منصوب کرد»: nobody else can be the subject.
   void SplitObject(const Argument& a, Found* f) {
     const Actor& x = a.actors[0];
+    if (f->spec->frame == Frame::kReceive && x.who == Who::kPerson && !x.role.empty() && !x.title &&
+        x.role.begin > x.name.begin) {
+      Actor person = x;
+      person.role = {};
+      Actor office = x;
+      office.who = Who::kOffice;
+      office.text = office.whole = x.role;
+      office.name = office.role = {};
+      f->takers.push_back({person, Side::kSubject});
+      f->takers.push_back({office, Side::kCounterpart});
+      return;
+    }
     if (x.who == Who::kPerson && !x.role.empty() && !x.title && x.role.begin < x.name.begin &&
         C().previous < 0 && C().kind == ClauseKind::kMain) {
       Actor office = x;
@@ -716,8 +804,9 @@ class SentenceFrames {
       const bool place = spec.frame == Frame::kTo && ToPlace(p, &f);
       bool ok = false;
       Fate told = Fate::kNone;
-      const bool contact = spec.frame == Frame::kWith || spec.frame == Frame::kReach;
-      if (fate != Fate::kNone && (prep == Prep::kNone || fate == Fate::kReport)) {
+      const bool contact = Contact(spec.frame) || spec.frame == Frame::kReach;
+      if (fate != Fate::kNone &&
+          (prep == Prep::kNone || (fate == Fate::kReport && prep == Prep::kFrom))) {
         const bool happened = fate == Fate::kHappen
                                   ? (spec.fates >> static_cast<int>(Fate::kHappen) & 1) != 0
                                   : true;
@@ -752,10 +841,10 @@ class SentenceFrames {
         }
       }
       // Subject of any past verb, with its date or its bearer: «تجمع روز چهارشنبه | بازنشستگان … نشد».
-      const bool bodily = spec.frame == Frame::kOccur || spec.frame == Frame::kIntr ||
+      const bool bodily = (contact && f.takers.size() >= 2) || spec.frame == Frame::kOccur || spec.frame == Frame::kIntr ||
                           spec.frame == Frame::kAttack;
       if (!ok && verb && prep == Prep::kNone && bodily && Past(s_.units[clause.verb]) &&
-          head <= 1 && (whose || spec.frame == Frame::kOccur ||
+          head <= 1 && (spec.frame == Frame::kOccur || !ObjectAfter(p)) && (whose || ToPlace(p, &f) || spec.frame == Frame::kOccur ||
                         (p + 1 < N() && U(p + 1).kind == Kind::kDate))) {
         ok = true;
         told = Fate::kHappen;
@@ -765,7 +854,7 @@ class SentenceFrames {
         ok = true;
         if (!whose) ClauseSubject(&f);
       }
-      if (!ok && prep == Prep::kIn && contact && whose && f.takers.size() == 1) {
+      if (!ok && prep == Prep::kIn && spec.frame == Frame::kWith && whose && f.takers.size() == 1) {
         std::vector<Taker> owner = std::move(f.takers);
         f.takers.clear();
         ClauseSubject(&f);
@@ -773,6 +862,17 @@ class SentenceFrames {
           owner[0].side = Side::kCounterpart;
           f.takers.push_back(owner[0]);
           ok = true;
+        }
+      }
+      // «در پیامی به …».
+      if (!ok && prep == Prep::kIn && spec.frame == Frame::kToWhom) {
+        for (size_t i = 0; i < P().count; ++i) {
+          const Argument& a = P().arguments[i];
+          if (a.prep == Prep::kTo && a.first == p + 1 && Actual(a.actors[0])) {
+            ClauseSubject(&f);
+            Take(&f, a, Side::kCounterpart);
+            ok = f.takers.size() > 1;
+          }
         }
       }
       if (!ok && prep != Prep::kNone && spec.frame == Frame::kTo && place &&
@@ -788,7 +888,8 @@ class SentenceFrames {
         for (const Actor& a : victims) f.takers.push_back({a, Side::kCounterpart});
       }
       if (!ok && !any_verb && prep == Prep::kNone && head == 0) {
-        ok = f.takers.size() >= 2 || (f.takers.size() == 1 && place);
+        ok = f.takers.size() >= 2 ||
+             (f.takers.size() == 1 && (place || (contact && f.takers[0].actor.plural)));
       }
       if (!ok) continue;
       if (told == Fate::kReport && spec.frame == Frame::kMediate) {
@@ -800,6 +901,13 @@ class SentenceFrames {
       }
       if (told == Fate::kReport && (f.takers.empty() || spec.frame == Frame::kPartner)) ClauseSubject(&f);
       if (spec.frame == Frame::kTry) AnyoneAfter(p, &f);
+      if (told == Fate::kDeny && contact && f.takers.size() == 1) ClauseSubject(&f);
+      if (told == Fate::kDeny && IsType(spec, "sanction")) {  // «تحریم‌ها را لغو کرد»
+        if (const Predicate* relief = v_.PredicateOfType("sanction_relief")) f.spec = relief;
+        for (Taker& t : f.takers) t.side = Side::kCounterpart;
+        ClauseSubject(&f);
+        told = Fate::kHappen;
+      }
       if (f.place.empty()) {
         f.place = PlaceOf(text_, s_, clause, P(), spec.frame, p, 0, N());
       }
@@ -815,6 +923,13 @@ class SentenceFrames {
       taken_[p] = true;
       found_.push_back(std::move(f));
     }
+  }
+
+  bool ObjectAfter(size_t p) const {
+    for (size_t k = p + 1; k < N(); ++k) {
+      if (U(k).kind == Kind::kObject) return true;
+    }
+    return false;
   }
 
   static bool Past(const Unit& u) {
@@ -855,6 +970,7 @@ class SentenceFrames {
       while (gap < a.first && (U(gap).kind == Kind::kDate || U(gap).kind == Kind::kAdverb)) ++gap;
       if (gap != a.first) break;
       if (a.prep == Prep::kWith && Actual(a.actors[0])) {
+        if (f->spec->frame == Frame::kTo) break;
         Take(f, a, Side::kCounterpart);
         any = true;
       } else if (a.prep == Prep::kBetween) {
@@ -876,7 +992,7 @@ class SentenceFrames {
     const Argument* a = AfterNoun(p);
     if (a == nullptr || !Actual(a->actors[0])) return false;
     if (a->actors[0].who == Who::kUnknown && a->actors[0].words < 2 && a->actors.size() < 2 &&
-        f->takers.empty() && f->spec->frame != Frame::kTo) {
+        f->takers.empty() && (f->spec->frame != Frame::kTo || C().verb < 0)) {
       return false;
     }
     if (a->actors[0].who == Who::kCity && a->actors.size() < 2) {
@@ -884,8 +1000,10 @@ class SentenceFrames {
       return false;
     }
     std::vector<Taker> takers;
-    const bool with = f->spec->frame == Frame::kWith && f->takers.empty() && a->actors.size() == 2;
-    const bool patient = f->spec->frame == Frame::kAcc || f->spec->frame == Frame::kAppoint;
+    const bool with = Contact(f->spec->frame) && f->takers.empty() && a->actors.size() == 2;
+    if (f->spec->frame == Frame::kPoll) return false;
+    const bool patient = f->spec->frame == Frame::kAcc || f->spec->frame == Frame::kAppoint ||
+                         f->spec->frame == Frame::kTry || IsType(*f->spec, "ceremony");
     for (size_t i = 0; i < a->actors.size(); ++i) {
       takers.push_back({a->actors[i], patient || (with && i > 0) ? Side::kCounterpart : Side::kSubject});
     }
@@ -896,7 +1014,7 @@ class SentenceFrames {
   bool ToPlace(size_t p, Found* f) {
     for (size_t i = 0; i < P().count; ++i) {
       const Argument& a = P().arguments[i];
-      if (a.first <= p || a.prep != Prep::kTo || !IsPlace(s_, C(), a)) continue;
+      if (a.first <= p || a.prep != Prep::kTo || !IsDestination(s_, C(), a)) continue;
       f->place = a.actors[0].whole;
       return true;
     }
@@ -912,7 +1030,7 @@ class SentenceFrames {
   int c_ = 0;
   size_t last_with_ = 0;
   uint64_t sit_ = v_.Group("sit") | v_.Group("engage");
-  uint64_t be_ = v_.Group("be");
+  uint64_t be_ = v_.Group("be"), become_ = v_.Group("become");
 };
 
 void FrameFiller::Run(std::string_view text, const Sentence& s, std::vector<Found>* found) {

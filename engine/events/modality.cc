@@ -3,7 +3,6 @@
 namespace gahnegar::events {
 
 Modality ModalityOf(const Vocabulary& v, const Sentence& s, int c, int fate) {
-  (void)v;
   const Clause& clause = s.clauses[c];
   const VerbForm verb = s.units[clause.verb].verb;
   const bool past = verb.tense == VerbTense::kPast || verb.tense == VerbTense::kPerfect ||
@@ -33,7 +32,8 @@ Modality ModalityOf(const Vocabulary& v, const Sentence& s, int c, int fate) {
   if (perhaps && !past) return Modality::kHypothetical;
   if (unnamed || (perhaps && past)) return Modality::kReported;
   if (planned) return Modality::kPlanned;
-  if (!past) return Modality::kPlanned;
+  const bool is = (v.be() >> verb.group & 1) != 0 && verb.tense == VerbTense::kPresent;
+  if (!past && !is) return Modality::kPlanned;
   return Modality::kActual;
 }
 

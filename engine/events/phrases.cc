@@ -11,8 +11,8 @@ constexpr Mask kPlaceName = Bits(Class::kCountry, Class::kCapital, Class::kCity)
 constexpr Mask kHonorific = Bits(Class::kHonorKept, Class::kHonorDropped);
 constexpr Mask kOffices = Bits(Class::kOffice, Class::kCounterpart);
 constexpr Mask kNoName =
-    Bits(Class::kCommon, Class::kOffice, Class::kCounterpart, Class::kGroup, Class::kBody,
-         Class::kModifier, Class::kField, Class::kOrgHead, Class::kOrgKnown, Class::kPlaceHead,
+    Bits(Class::kCommon, Class::kOrdinary, Class::kOffice, Class::kCounterpart, Class::kGroup,
+         Class::kBody, Class::kModifier, Class::kField, Class::kOrgHead, Class::kOrgKnown, Class::kPlaceHead,
          Class::kCountry, Class::kNationality, Class::kCapital, Class::kCity, Class::kOwn,
          Class::kThis, Class::kQuantity, Class::kAtLeast, Class::kVerbal, Class::kSpeech,
          Class::kNotOnce, Class::kReporter, Class::kHuman, Class::kVerb, Class::kNoun,
@@ -82,7 +82,15 @@ class PhraseFinder {
   bool Any(size_t p, Mask m) const { return p < n_ && U(p).any(m); }
   bool Is(size_t p, Kind k) const { return p < n_ && U(p).kind == k; }
   bool Word(size_t p) const {
-    return p < n_ && (U(p).kind == Kind::kWord || U(p).kind == Kind::kNumber);
+    return p < n_ && (U(p).kind == Kind::kWord || U(p).kind == Kind::kNumber) && !OfVerb(p);
+  }
+  // The last word before a verb belongs to it: «شرکت کرد», «خبر داد».
+  bool OfVerb(size_t p) const {
+    return Is(p + 1, Kind::kVerb) &&
+           U(p).any(Bits(Class::kCommon, Class::kOrdinary, Class::kVerbal, Class::kSpeech)) &&
+           !U(p).any(kPlaceName | kOffices |
+                     Bits(Class::kGiven, Class::kFigure, Class::kGroup, Class::kBody, Class::kOrgHead,
+                          Class::kOrgKnown, Class::kHuman, Class::kNationality));
   }
 
   // May be a part of a personal name.
@@ -101,11 +109,23 @@ class PhraseFinder {
   }
   // A given name and nothing ordinary.
   bool Given(size_t p) const {
-    return Is(p, Kind::kWord) && U(p).has(Class::kGiven) && !U(p).any(kNoName);
+    if (!Is(p, Kind::kWord) || !U(p).has(Class::kGiven)) return false;
+    if (!U(p).any(kNoName)) return true;
+    // A given name that is a city or an ordinary word too, before a name: «مهران کاویانی».
+    return Is(p + 1, Kind::kWord) && !U(p).any(kOffices) &&
+           (U(p + 1).mask == 0 || U(p + 1).mask == Bit(Class::kGiven) ||
+            U(p + 1).mask == Bit(Class::kFigure));
   }
   size_t NameEnd(size_t p) const {
     size_t q = p;
     while (q < n_ && q - p < 5 && NamePart(q)) ++q;
+    // «محمد ظاهر شاه».
+    if (q > p && Is(q, Kind::kWord) && Has(q, Class::kHonorKept) && !NamePart(q + 1)) ++q;
+    // A last name may be an ordinary word too: «ویلیام برنز».
+    if (q == p + 1 && Given(p) && Is(q, Kind::kWord) && U(q).mask == Bit(Class::kOrdinary) &&
+        !U(q).stripped && !(Word(q + 1) && Any(q + 1, Bits(Class::kCommon, Class::kOrdinary)))) {
+      ++q;
+    }
     return q;
   }
   Range Letters(size_t p, size_t q) const {
@@ -129,7 +149,7 @@ class PhraseFinder {
   size_t FieldEnd(size_t q) const {
     ++q;
     while ((Is(q, Kind::kAnd) || Is(q, Kind::kComma)) && Has(q + 1, Class::kField) &&
-           !Any(q + 1, kOffices | Bit(Class::kOrgHead))) {
+           !Any(q + 1, kOffices)) {
       q += 2;
     }
     return q;
@@ -165,7 +185,8 @@ class PhraseFinder {
         ++q;
         continue;
       }
-      if (closed && !u.has(Class::kOrgKnown)) break;
+      if (closed && !u.has(Class::kOrgKnown) && !(u.has(Class::kField) && q == p + 1)) break;
+      if (u.has(Class::kVerb)) break;
       if (u.has(Class::kField)) {
         q = FieldEnd(q);
         continue;
@@ -175,7 +196,7 @@ class PhraseFinder {
         ++q;
         continue;
       }
-      if (u.any(Bits(Class::kCommon, Class::kHuman)) || u.kind == Kind::kNumber) {
+      if (u.any(Bits(Class::kCommon, Class::kOrdinary, Class::kHuman)) || u.kind == Kind::kNumber) {
         ++q;
         continue;
       }
@@ -184,6 +205,10 @@ class PhraseFinder {
       ++q;
     }
     return q;
+  }
+
+  bool ContactNoun(size_t p) const {
+    return Is(p, Kind::kNoun) && v_.predicate(U(p).predicate).frame == Frame::kWith;
   }
 
   // An office with what belongs to it; `closed`: nothing more but a name may follow.
@@ -195,10 +220,20 @@ class PhraseFinder {
     while (q < n_ && q - p < 12) {
       const Unit& u = U(q);
       if (u.kind == Kind::kPrep) {
+        // «معاون وزیر راه در امور بندری»
+        if (u.prep == Prep::kIn && u.segments == 1 && Has(q + 1, Class::kField)) {
+          size_t e = q + 2;
+          while (Word(e) && e - q < 5) ++e;
+          if (Is(e, Kind::kComma) || e >= n_) {
+            q = e;
+            ++*parts;
+          }
+          break;
+        }
         if (diplomat && u.prep == Prep::kIn && u.segments == 1 &&
             Any(q + 1, kPlaceName | Bits(Class::kOrgHead, Class::kOrgKnown)) && Word(q + 1)) {
           // Right before the predicate it may be the place of the event; it is left out.
-          if (Any(q + 1, kPlaceName) && Is(q + 2, Kind::kNoun)) break;
+          if (Any(q + 1, kPlaceName) && ContactNoun(q + 2)) break;
           q = Any(q + 1, kPlaceName) ? q + 2 : OrganisationEnd(q + 1);
           *closed = true;
           ++*parts;
@@ -211,7 +246,7 @@ class PhraseFinder {
         ++*parts;
         continue;
       }
-      if (!Word(q)) break;
+      if (!Word(q) || u.has(Class::kVerb)) break;
       if (u.has(Class::kOwn)) {
         ++q;
         ++*parts;
@@ -223,6 +258,12 @@ class PhraseFinder {
         q += 2;
         ++*parts;
         *closed = true;
+        continue;
+      }
+      if (u.any(kPlaceName) && Is(q + 1, Kind::kAnd) && Has(q + 2, Class::kField) &&
+          !Any(q + 2, kOffices)) {
+        q = FieldEnd(q);
+        ++*parts;
         continue;
       }
       if (u.any(kPlaceName)) {
@@ -255,12 +296,13 @@ class PhraseFinder {
         continue;
       }
       if (u.any(kOffices)) {
+        if (!U(q - 1).has(Class::kDeputy) && U(q - 1).any(kOffices)) break;
         diplomat |= u.has(Class::kDiplomat);
         ++q;
         ++*parts;
         continue;
       }
-      if (u.any(Bits(Class::kGroup, Class::kBody, Class::kCommon, Class::kPlaceHead, Class::kHuman,
+      if (u.any(Bits(Class::kGroup, Class::kBody, Class::kCommon, Class::kOrdinary, Class::kPlaceHead, Class::kHuman,
                      Class::kReporter))) {
         ++q;
         ++*parts;
@@ -282,6 +324,11 @@ class PhraseFinder {
   // A plural head and everything up to the next boundary.
   size_t GroupEnd(size_t p) const {
     size_t q = p + 1;
+    // «هیئتی از طالبان», «دو تن از اعضای …»
+    if (Is(q, Kind::kPrep) && U(q).prep == Prep::kFrom && U(q).segments == 1 && Word(q + 1) &&
+        Any(q + 1, kPlaceName | Bits(Class::kOrgKnown, Class::kOrgHead, Class::kGroup, Class::kBody))) {
+      q += 2;
+    }
     bool closed = false;
     while (q < n_ && q - p < 12) {
       const Unit& u = U(q);
@@ -297,7 +344,7 @@ class PhraseFinder {
         q += 2;
         continue;
       }
-      if (!Word(q)) break;
+      if (!Word(q) || u.has(Class::kVerb)) break;
       if (u.has(Class::kOwn)) return q + 1;
       if (u.has(Class::kThis)) {
         if (closed || !Word(q + 1)) break;
@@ -348,6 +395,10 @@ class PhraseFinder {
     bool closed;
     int parts;
     const size_t e = OfficeEnd(q, &closed, &parts);
+    if (parts == 0 && Has(q, Class::kKin)) {  // «ملا … برادر»
+      a->name.end = a->text.end = U(q).end;
+      return e;
+    }
     a->role = Letters(q, e);
     a->title = false;
     a->licensed = true;
@@ -396,11 +447,29 @@ class PhraseFinder {
     a->last = static_cast<uint16_t>(q);
     a->whole = Letters(p, q);
     if (a->text.empty()) a->text = a->whole;
+    // «با سرکنسول … در مشهد | دیدار»: the post, left out of the phrase and no place of the event.
+    if (Is(q, Kind::kPrep) && U(q).prep == Prep::kIn && U(q).segments == 1 &&
+        Any(q + 1, kPlaceName) && ContactNoun(q + 2)) {
+      for (size_t k = p; k < q; ++k) {
+        if (!Has(k, Class::kDiplomat)) continue;
+        a->last = static_cast<uint16_t>(q + 2);
+        return q + 2;
+      }
+    }
     return q;
   }
 
   size_t Parse(size_t p, Prep prep, Actor* a) const {
     const Unit& u = U(p);
+    // The adjective of an event noun: «نشست سالانه | اتاق …».
+    if (p > 0 && U(p - 1).kind == Kind::kNoun && u.kind == Kind::kWord &&
+        (u.any(Bits(Class::kModifier, Class::kCommon, Class::kOrdinary)) || u.mask == 0) &&
+        !u.any(kOffices | kPlaceName | Bits(Class::kOrgHead, Class::kGroup, Class::kBody)) &&
+        Any(p + 1, kOffices | kPlaceName | Bits(Class::kOrgHead, Class::kOrgKnown, Class::kGroup,
+                                               Class::kBody)) &&
+        !u.has(Class::kGiven)) {
+      return p + 1;
+    }
     if (u.kind == Kind::kPronoun) {
       a->who = Who::kPronoun;
       a->plural = u.has(Class::kPronounMany);
@@ -434,7 +503,9 @@ class PhraseFinder {
       return p + 1;
     }
     if (u.kind == Kind::kNumber) {
-      if (Any(p + 1, Bits(Class::kHuman, Class::kGroup, Class::kBody) | kOffices) && Word(p + 1)) {
+      if (Word(p + 1) && U(p + 1).kind == Kind::kWord &&
+          (Any(p + 1, Bits(Class::kHuman, Class::kGroup, Class::kBody) | kOffices) ||
+           U(p + 1).mask == 0)) {
         a->who = Who::kGroup;
         a->plural = true;
         const size_t q = GroupEnd(p + 1);
@@ -450,7 +521,7 @@ class PhraseFinder {
         if (!Has(r, Class::kHonorKept)) kept = r + 1;
         ++r;
       }
-      const size_t e = NameEnd(r);
+      const size_t e = NameEnd(r) > r || !Has(r, Class::kKin) ? NameEnd(r) : r + 1;
       if (e > r && !(u.any(kOffices) && e - r < 2 && !Given(r) && !Has(r, Class::kFigure))) {
         Named(kept, e, a);
         a->licensed = true;
@@ -467,7 +538,7 @@ class PhraseFinder {
       a->licensed = true;
       return WithRole(e, a);
     }
-    if (u.any(kOffices)) {
+    if (u.any(kOffices) && !u.has(Class::kGroup)) {
       bool closed;
       int parts;
       const size_t e = OfficeEnd(p, &closed, &parts);
@@ -505,18 +576,34 @@ class PhraseFinder {
       if (q > e) return q;
       a->who = Who::kUnknown;
       // An unknown word and an ordinary one: no name.
-      if (Word(e) && Any(e, Bits(Class::kCommon, Class::kModifier, Class::kPlaceHead))) {
+      if (Word(e) && Any(e, Bits(Class::kCommon, Class::kOrdinary, Class::kModifier, Class::kPlaceHead))) {
         a->name = a->text = {};
         a->who = Who::kThing;
         return ThingEnd(p);
       }
       return e;
     }
+    if (u.has(Class::kPlaceHead)) return PlaceEnd(p);
     if (u.has(Class::kHuman)) {
       a->who = Who::kGroup;
       return GroupEnd(p);
     }
     return ThingEnd(p);
+  }
+
+  // «محل وزارت خارجه», «شهرک‌های اطراف غزه»: to the next boundary, a city closes.
+  size_t PlaceEnd(size_t p) const {
+    size_t q = p + 1;
+    bool closed = false;
+    while (Word(q) && q - p < 7) {
+      const Unit& u = U(q);
+      if (u.any(Bits(Class::kSpeech, Class::kVerbal, Class::kVerb)) && !u.has(Class::kField)) break;
+      if (closed && !u.any(Bits(Class::kModifier, Class::kNationality))) break;
+      if (Given(q) && closed) break;
+      if (u.any(kPlaceName)) closed = true;
+      ++q;
+    }
+    return q;
   }
 
   size_t ThingEnd(size_t p) const {
@@ -529,7 +616,7 @@ class PhraseFinder {
     return q;
   }
   bool Indefinite(size_t p) const {
-    return U(p).stripped && U(p).end > U(p).begin &&
+    return U(p).any(Bits(Class::kCommon, Class::kOrdinary)) && U(p).end > U(p).begin &&
            !v_.suffixes().empty() && text_[U(p).end - 1] == v_.suffixes().back().back();
   }
 
@@ -542,6 +629,17 @@ class PhraseFinder {
       Argument& last = out_.arguments[out_.count - 1];
       const bool near = last.last + 1u == p && !last.object;
       if (near && U(p - 1).kind == Kind::kComma && Appose(&last, a, q)) {
+        last.last = static_cast<uint16_t>(q);
+        return;
+      }
+      // «X، نویسنده و مترجم، … درگذشت»: one role of two words.
+      if (near && U(p - 1).kind == Kind::kAnd && a.who == Who::kOffice &&
+          last.actors.back().who == Who::kPerson && !last.actors.back().title &&
+          last.actors.back().role.begin > last.actors.back().name.begin &&
+          last.actors.back().role.end == U(last.last - 1).end && c_.verb >= 0 &&
+          !s_.units[c_.verb].verb.plural && last.prep == Prep::kNone && out_.count == 1) {
+        last.actors.back().role.end = a.text.end;
+        last.actors.back().whole.end = a.whole.end;
         last.last = static_cast<uint16_t>(q);
         return;
       }

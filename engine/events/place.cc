@@ -14,6 +14,19 @@ bool IsPlace(const Sentence& s, const Clause& c, const Argument& a) {
   return first.any(kPlaces) && first.kind == Kind::kWord;
 }
 
+bool IsDestination(const Sentence& s, const Clause& c, const Argument& a) {
+  const Actor& x = a.actors[0];
+  const Unit& first = s.units[c.units[x.first]];
+  if (first.kind != Kind::kWord) return false;
+  if (first.any(Bits(Class::kCity, Class::kCapital, Class::kCountry))) return true;
+  if (x.who == Who::kUnknown) return x.words <= 2;
+  if (!first.has(Class::kPlaceHead)) return false;
+  for (size_t k = x.first; k < x.last; ++k) {
+    if (s.units[c.units[k]].any(Bits(Class::kCity, Class::kCapital, Class::kCountry))) return true;
+  }
+  return false;
+}
+
 Range PlaceOf(std::string_view text, const Sentence& s, const Clause& c, const Phrases& phrases,
               Frame frame, size_t p, size_t from, size_t to) {
   (void)text;
@@ -41,10 +54,35 @@ Range PlaceOf(std::string_view text, const Sentence& s, const Clause& c, const P
     }
     return {};
   };
-  const auto bare_after = [&](size_t at) -> Range {
+  const auto goal = [&]() -> Range {
     for (size_t i = 0; i < phrases.count; ++i) {
       const Argument& a = phrases.arguments[i];
-      if (a.prep == Prep::kNone && a.first == at + 1 && IsPlace(s, c, a)) return a.actors[0].whole;
+      const bool unknown = a.actors[0].who == Who::kUnknown;
+      if (a.prep == Prep::kTo && IsDestination(s, c, a) && !(unknown && frame != Frame::kTo)) {
+        return a.actors[0].whole;
+      }
+    }
+    return {};
+  };
+  // «وارد ولادی‌وستوک شد»: any name may be a place there.
+  const auto goal_after = [&](size_t at) -> Range {
+    for (size_t i = 0; i < phrases.count; ++i) {
+      const Argument& a = phrases.arguments[i];
+      if (a.prep != Prep::kNone || a.first != at + 1) continue;
+      if (IsDestination(s, c, a) || (a.actors[0].who == Who::kUnknown && a.actors[0].words <= 2)) {
+        return a.actors[0].whole;
+      }
+    }
+    return {};
+  };
+  // «از … بازدید کرد»: something definite.
+  const auto seen = [&]() -> Range {
+    for (size_t i = 0; i < phrases.count; ++i) {
+      const Argument& a = phrases.arguments[i];
+      if (a.prep != Prep::kFrom || a.owner >= 0 || a.actors[0].who == Who::kPerson) continue;
+      const Unit& first = unit(a.actors[0].first);
+      const bool bare_indefinite = first.stripped && a.actors[0].last == a.actors[0].first + 1;
+      if (first.kind == Kind::kWord && !bare_indefinite) return a.actors[0].whole;
     }
     return {};
   };
@@ -59,7 +97,7 @@ Range PlaceOf(std::string_view text, const Sentence& s, const Clause& c, const P
   const auto country_of_post = [&]() -> Range {
     for (size_t i = 0; i < phrases.count; ++i) {
       const Argument& a = phrases.arguments[i];
-      if (a.prep != Prep::kTo) continue;
+      if (a.prep != Prep::kTo && a.prep != Prep::kAs) continue;
       for (size_t k = a.first; k < a.last; ++k) {
         if (unit(k).has(Class::kCountry)) return {unit(k).begin, unit(k).end};
       }
@@ -75,7 +113,7 @@ Range PlaceOf(std::string_view text, const Sentence& s, const Clause& c, const P
         if (u.kind == Kind::kDate) continue;
         if (u.kind != Kind::kWord || u.any(Bits(Class::kOffice, Class::kGiven, Class::kGroup))) break;
         if (u.any(Bits(Class::kCity, Class::kCapital)) ||
-            (u.has(Class::kCountry) && frame == Frame::kWin)) {
+            (u.has(Class::kCountry) && (frame == Frame::kWin || frame == Frame::kPoll))) {
           return {u.begin, u.end};
         }
       }
@@ -86,17 +124,18 @@ Range PlaceOf(std::string_view text, const Sentence& s, const Clause& c, const P
   switch (frame) {
     case Frame::kTo:
     case Frame::kGo:
-      place = with(Prep::kTo);
+      place = goal();
       return place.empty() ? in() : place;
     case Frame::kInto:
     case Frame::kDest:
-      place = bare_after(p);
-      if (place.empty()) place = with(Prep::kTo);
+      place = goal_after(p);
+      if (place.empty()) place = goal();
       return place;
     case Frame::kLeave:
       place = with(Prep::kTo);
       return place.empty() ? object() : place;
     case Frame::kTour:
+      return seen();
     case Frame::kRecall:
       place = with(Prep::kFrom);
       return place.empty() ? in() : place;
@@ -113,11 +152,16 @@ Range PlaceOf(std::string_view text, const Sentence& s, const Clause& c, const P
     case Frame::kShake:
       return object();
     case Frame::kWith:
+    case Frame::kSession:
     case Frame::kAcc:
       return in();
     case Frame::kOf:
     case Frame::kToS:
       return {};
+    case Frame::kOccur:
+      place = in();
+      if (place.empty()) place = city_after_noun();
+      return place.empty() ? object() : place;
     case Frame::kElected:
       place = in();
       return place.empty() ? country_of_post() : place;

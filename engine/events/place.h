@@ -10,6 +10,8 @@
 namespace gahnegar::events {
 
 bool IsPlace(const Sentence& s, const Clause& c, const Argument& a);
+// Somewhere one travels to: a city or country is named.
+bool IsDestination(const Sentence& s, const Clause& c, const Argument& a);
 // `p`: the place of the predicate in the clause; arguments in [from, to) are its own.
 Range PlaceOf(std::string_view text, const Sentence& s, const Clause& c, const Phrases& phrases,
               Frame frame, size_t p, size_t from, size_t to);

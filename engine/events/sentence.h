@@ -69,7 +69,8 @@ struct Sentence {
 // A temporal mention in letters, in text order.
 struct Dated {
   uint32_t begin = 0, end = 0;
-  bool age = false;  // «۴۴ ساله», a length of time: a word like another
+  bool age = false;    // «۴۴ ساله», a length of time: a word like another
+  bool habit = false;  // «هر سال»
 };
 
 void MakeUnits(std::string_view text, const Vocabulary& v, const std::vector<Dated>& dated,

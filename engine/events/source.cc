@@ -4,7 +4,7 @@ namespace gahnegar::events {
 
 bool SourceReader::MayHold(const Sentence& s) const {
   // Sources open a document or a paragraph.
-  return s.starts_line || now_.empty();
+  return s.starts_line;
 }
 
 void SourceReader::Read(Sentence* s) {
@@ -15,8 +15,10 @@ void SourceReader::Read(Sentence* s) {
     return p;
   };
   // «X:» and «CITY - AGENCY -».
-  if (s->closed_by == ':' && s->starts_line && n > 0 && n <= 6) {
-    bool plain = true;
+  if (s->closed_by == ':' && s->starts_line && now_.empty() && n > 0 && n <= 6 &&
+      !us[0].any(Bits(Class::kOffice, Class::kFigure, Class::kHonorKept, Class::kHonorDropped,
+                      Class::kCountry))) {
+    bool plain = us[0].kind == Kind::kWord;
     for (const Unit& u : us) {
       plain &= u.kind != Kind::kVerb && u.kind != Kind::kMark && u.kind != Kind::kDate;
     }
@@ -28,20 +30,44 @@ void SourceReader::Read(Sentence* s) {
       return;
     }
   }
+  // «خبرگزاری X - گروه سیاسی:»
+  if (s->closed_by == ':' && s->starts_line && n <= 8) {
+    for (const Unit& u : us) {
+      if (!u.has(Class::kAgency)) continue;
+      now_ = {u.begin, u.end};
+      for (Unit& x : us) x.kind = Kind::kGone;
+      return;
+    }
+  }
   for (size_t p = 0; p < n; ++p) {
     Unit& u = us[p];
-    if (u.kind == Kind::kPrep && u.prep == Prep::kSource) {
+    if (u.kind == Kind::kPrep && (u.prep == Prep::kSource || u.prep == Prep::kSaying)) {
       size_t q = p + 1;
       while (q + 1 < n && us[q].has(Class::kDesk) && !us[q].has(Class::kAgency) &&
              us[q + 1].kind != Kind::kComma && us[q + 1].kind != Kind::kMark) {
         ++q;
       }
-      if (q >= n || us[q].kind == Kind::kComma || us[q].kind == Kind::kMark) continue;
+      if (q >= n || us[q].kind != Kind::kWord) continue;
       size_t e = words_to(q);
       if (us[q].any(Bits(Class::kAgency, Class::kAgencyAmbiguous))) {
         e = q + 1;
-      } else if (e == n || e - q > 5) {
-        e = q + 1;
+      } else {
+        size_t inside = q;  // «اعزامی خبرگزاری X»
+        while (inside < e && !us[inside].has(Class::kAgency)) ++inside;
+        if (inside < e) {
+          q = inside;
+          e = inside + 1;
+        } else if (e == n || e - q > 5) {
+          continue;
+        }
+      }
+      const bool agency = us[q].any(Bits(Class::kAgency, Class::kAgencyAmbiguous));
+      if (u.prep == Prep::kSaying && !agency) {
+        const size_t comma = words_to(q);
+        if (comma < n && us[comma].kind == Kind::kComma) {
+          for (size_t k = p; k <= comma; ++k) us[k].kind = Kind::kGone;
+        }
+        continue;
       }
       now_ = {us[q].begin, us[e - 1].end};
       size_t end = e;
@@ -60,10 +86,19 @@ void SourceReader::Read(Sentence* s) {
       continue;
     }
     // «به AGENCY گفت»، «AGENCY نوشت».
-    const bool told = p > 0 && us[p - 1].kind == Kind::kPrep && us[p - 1].prep == Prep::kTo &&
+    const bool plain_agency = !u.any(Bits(Class::kCountry, Class::kNationality, Class::kCity,
+                                          Class::kCapital));
+    const bool told = plain_agency && p > 0 && us[p - 1].kind == Kind::kPrep && us[p - 1].prep == Prep::kTo &&
                       p + 1 < n && us[p + 1].kind == Kind::kVerb;
     const bool desk = p > 0 && us[p - 1].has(Class::kDesk) && us[p - 1].has(Class::kReporter);
     const bool writes = agency && p == 0 && p + 1 < n && us[p + 1].kind == Kind::kVerb;
+    const bool stamp = agency && p == 0 && p + 1 < n && us[1].kind == Kind::kMark && s->starts_line;
+    if (stamp) {
+      now_ = {u.begin, u.end};
+      us[0].kind = us[1].kind = Kind::kGone;
+      if (n > 3 && us[2].any(Bits(Class::kCity, Class::kCapital))) us[2].kind = Kind::kGone;
+      continue;
+    }
     if (told || writes || (desk && agency)) {
       now_ = {u.begin, u.end};
       u.kind = Kind::kGone;

@@ -9,7 +9,7 @@ namespace gahnegar::events {
 namespace {
 
 constexpr Mask kStrippable =
-    Bits(Class::kCommon, Class::kNoun, Class::kOffice, Class::kOrgHead, Class::kPlaceHead,
+    Bits(Class::kCommon, Class::kOffice, Class::kOrgHead, Class::kPlaceHead,
          Class::kModifier, Class::kGroup, Class::kBody, Class::kHuman, Class::kReporter,
          Class::kSport, Class::kNameOf, Class::kNotOnce, Class::kCounterpart, Class::kDiplomat);
 
@@ -33,6 +33,7 @@ class UnitMaker {
         u.segments = static_cast<uint16_t>(j - i);
         u.kind = dated[d].age ? Kind::kWord : Kind::kDate;
         if (dated[d].age) u.mask = Bits(Class::kCommon, Class::kModifier);
+        if (dated[d].habit && u.segments > 1) u.mask |= Bit(Class::kHabit);
         u.mention = static_cast<int16_t>(std::min<size_t>(d, 32767));
         s_.units.push_back(u);
         i = j;
@@ -41,7 +42,7 @@ class UnitMaker {
       size_t limit = segs.size();
       if (d < dated.size()) {
         for (size_t j = i; j < limit; ++j) {
-          if (segs[j].end > dated[d].begin) {
+          if (segs[j].begin >= dated[d].begin) {
             limit = j;
             break;
           }
@@ -79,12 +80,10 @@ class UnitMaker {
   size_t Word(size_t i, size_t limit) {
     const std::vector<Segment>& segs = s_.segments;
     uint64_t hash = Vocabulary::kSeed;
-    const char second = segs[i].end - segs[i].begin > 1 ? text_[segs[i].begin + 1] : 0;
-    const size_t longest =
-        std::min<size_t>(limit, i + std::max(1, v_.LongestFrom(text_[segs[i].begin], second)));
     const WordEntry* best = nullptr;
     size_t best_end = i + 1;
-    for (size_t j = i; j < longest && segs[j].word; ++j) {
+    for (size_t j = i; j < limit && segs[j].word && j < i + 9; ++j) {
+      if (j > i && !v_.MayGoOn(hash)) break;
       hash = Vocabulary::Extend(hash, text_.substr(segs[j].begin, segs[j].end - segs[j].begin));
       const WordEntry* e = v_.Find(Vocabulary::Final(hash), static_cast<int>(j - i + 1));
       if (e == nullptr) continue;
@@ -105,6 +104,24 @@ class UnitMaker {
     u.second = j > i + 1 ? segs[i + 1].begin : u.end;
     u.segments = static_cast<uint16_t>(j - i);
     Classify(segs[i], &u);
+    // «سیل‌زده»: one adjective.
+    if (segs[i].gap == 1 && u.segments == 1 && u.kind == Kind::kVerb && !s_.units.empty() &&
+        u.verb.tense == VerbTense::kParticiple && s_.units.back().end + 1 == u.begin &&
+        (s_.units.back().kind == Kind::kWord || s_.units.back().kind == Kind::kNoun)) {
+      Unit& whole = s_.units.back();
+      whole.kind = Kind::kWord;
+      whole.mask = Bits(Class::kCommon, Class::kModifier);
+      whole.end = u.end;
+      ++whole.segments;
+      return j;
+    }
+    // The second half of an unknown compound is no verb and no preposition: «خلیل‌زاد».
+    if (segs[i].gap == 1 && u.segments == 1 && !s_.units.empty() && s_.units.back().mask == 0 &&
+        s_.units.back().kind == Kind::kWord && u.kind != Kind::kWord && u.kind != Kind::kNumber) {
+      u.kind = Kind::kWord;
+      u.mask = 0;
+      u.entry = nullptr;
+    }
     s_.units.push_back(u);
     return j;
   }
@@ -115,7 +132,7 @@ class UnitMaker {
 
   bool IsSuffix(const Segment& s) const {
     const std::string_view w = Letters(s);
-    if (s.gap == 2 && w.size() < 2) return false;
+    if ((s.gap == 2 && w.size() < 2) || w.size() > 6 || !v_.EndsSuffix(w.back())) return false;
     for (const std::string& x : v_.suffixes()) {
       if (x == w) return true;
     }
@@ -124,6 +141,7 @@ class UnitMaker {
 
   const WordEntry* Strip(const Segment& s, Unit* u) const {
     const std::string_view w = Letters(s);
+    if (w.size() < 4 || !v_.EndsSuffix(w.back())) return nullptr;
     for (const std::string& x : v_.suffixes()) {
       if (w.size() < x.size() + 3 || w.substr(w.size() - x.size()) != x) continue;
       const std::string_view head = w.substr(0, w.size() - x.size());

@@ -22,6 +22,9 @@ constexpr ClassName kClasses[] = {
     {"where.city", Class::kCity}, {"where.head", Class::kPlaceHead},
     {"source.agency", Class::kAgency}, {"source.ambiguous", Class::kAgencyAmbiguous},
     {"source.desk", Class::kDesk}, {"word.common", Class::kCommon},
+    {"word.ordinary", Class::kOrdinary}, {"word.time", Class::kCommon},
+    {"word.people-plural", Class::kPeople},
+    {"event.penalty", Class::kPenalty}, {"who.deputy", Class::kDeputy},
     {"word.suffix", Class::kSuffix}, {"word.plural", Class::kPlural},
     {"word.number", Class::kNumber}, {"org.mission", Class::kMission}, {"phrase.object", Class::kObject},
     {"phrase.and", Class::kAnd}, {"phrase.that", Class::kThat}, {"phrase.if", Class::kIf},
@@ -41,7 +44,7 @@ constexpr std::pair<std::string_view, Prep> kPreps[] = {
     {"between", Prep::kBetween}, {"against", Prep::kAgainst}, {"by", Prep::kBy},
     {"as", Prep::kAs}, {"led", Prep::kLed}, {"mediated", Prep::kMediated},
     {"hosted", Prep::kHosted}, {"invited", Prep::kInvited}, {"after", Prep::kAfter},
-    {"during", Prep::kDuring}, {"near", Prep::kNear}, {"source", Prep::kSource},
+    {"during", Prep::kDuring}, {"near", Prep::kNear}, {"source", Prep::kSource}, {"saying", Prep::kSaying},
     {"other", Prep::kOther}};
 
 constexpr std::pair<std::string_view, Frame> kFrames[] = {
@@ -53,7 +56,8 @@ constexpr std::pair<std::string_view, Frame> kFrames[] = {
     {"occur", Frame::kOccur}, {"intr", Frame::kIntr}, {"partner", Frame::kPartner},
     {"from", Frame::kFrom}, {"appoint", Frame::kAppoint}, {"try", Frame::kTry},
     {"shake", Frame::kShake}, {"mediate", Frame::kMediate}, {"receive", Frame::kReceive},
-    {"recall", Frame::kRecall}, {"signed", Frame::kSigned}};
+    {"recall", Frame::kRecall}, {"signed", Frame::kSigned}, {"session", Frame::kSession}, {"condemn", Frame::kCondemn},
+    {"poll", Frame::kPoll}};
 
 constexpr std::pair<std::string_view, Fate> kFates[] = {
     {"happen", Fate::kHappen}, {"perform", Fate::kPerform}, {"deny", Fate::kDeny},
@@ -132,7 +136,7 @@ size_t SegmentEnd(std::string_view text, size_t begin) {
   return e;
 }
 
-Vocabulary::Vocabulary(const grammar::Grammar& grammar) : longest_(1 << 16), events_(1024) {
+Vocabulary::Vocabulary(const grammar::Grammar& grammar) : prefixes_(4096), events_(4096) {
   const grammar::Words* stems = nullptr;
   const grammar::Words* model = nullptr;
   raw_.reserve(24000);
@@ -210,11 +214,19 @@ Vocabulary::Vocabulary(const grammar::Grammar& grammar) : longest_(1 << 16), eve
         if (r.cls == Class::kAnd && and_.empty()) and_ = s.text;
         if (r.cls == Class::kPrep && with_.empty()) with_ = s.text;
         if (r.cls == Class::kSuffix || r.cls == Class::kPlural) suffixes_.push_back(letters);
+        if (r.cls == Class::kSuffix || r.cls == Class::kPlural) {
+          suffix_ends_[static_cast<uint8_t>(letters.back())] = true;
+        }
+        if (r.cls == Class::kPeople) {
+          people_.push_back(letters);
+          continue;
+        }
         if (r.cls == Class::kPlural) plurals_.push_back(letters);
         Add(letters, r, &s.text);
         if (w.name == "who.office" && line.value == "diplomat") {
           Add(letters, {Class::kDiplomat, 0}, &s.text);
         }
+        if (w.name == "who.office" && line.value == "kin") Add(letters, {Class::kKin, 0}, &s.text);
       }
     }
   }
@@ -224,9 +236,18 @@ Vocabulary::Vocabulary(const grammar::Grammar& grammar) : longest_(1 << 16), eve
   for (size_t i = 0, n = raw_.size(); i < n; ++i) {
     if (raw_[i].reading.cls != Class::kNoun) continue;
     const Raw r = raw_[i];
-    for (const std::string& suffix : suffixes_) Add(Letters(*r.spelling) + suffix, r.reading, r.spelling);
+    const Frame f = predicates_[r.reading.value].frame;
+    if (f == Frame::kAcc || f == Frame::kInto || f == Frame::kDest || f == Frame::kElected ||
+        f == Frame::kAppoint || f == Frame::kLeave || f == Frame::kCondemn) {
+      continue;
+    }
+    for (const std::string& suffix : suffixes_) {
+      Add(Letters(*r.spelling) + suffix, r.reading, r.spelling);
+      raw_.back().variant = true;
+    }
   }
   Build();
+  be_ = Group("be");
 }
 
 Predicate Vocabulary::PredicateOf(const std::string& value) {
@@ -256,6 +277,33 @@ int Vocabulary::TypeIndex(std::string_view name) const {
   return -1;
 }
 
+std::string Vocabulary::Describe(Mask mask) {
+  constexpr ClassName kValued[] = {
+      {"who.honorific", Class::kHonorKept}, {"who.honorific", Class::kHonorDropped},
+      {"who.office", Class::kOffice}, {"where.country", Class::kCountry},
+      {"where.nationality", Class::kNationality}, {"where.capital", Class::kCapital},
+      {"phrase.preposition", Class::kPrep}, {"verb", Class::kVerb},
+      {"event.verbal", Class::kVerbal}, {"event.noun", Class::kNoun},
+      {"event.paying-call", Class::kPayingCall}};
+  std::string out;
+  const auto add = [&](const ClassName& c) {
+    if ((mask & Bit(c.cls)) == 0) return;
+    if (!out.empty()) out += ' ';
+    out += c.name;
+    mask &= ~Bit(c.cls);
+  };
+  for (const ClassName& c : kClasses) add(c);
+  for (const ClassName& c : kValued) add(c);
+  return out;
+}
+
+const Predicate* Vocabulary::PredicateOfType(std::string_view type) const {
+  for (const Predicate& p : predicates_) {
+    if (types_[p.type].name == type) return &p;
+  }
+  return nullptr;
+}
+
 int Vocabulary::GroupIndex(const std::string& name) {
   const auto it = std::find(groups_.begin(), groups_.end(), name);
   if (it != groups_.end()) return static_cast<int>(it - groups_.begin());
@@ -278,21 +326,16 @@ void Vocabulary::Add(std::string_view letters, WordReading reading, const std::s
       continue;
     }
     const size_t e = SegmentEnd(letters, p);
+    if (parts > 0) {
+      const uint64_t f = Final(hash) >> 24;
+      prefixes_[f >> 6 & 4095] |= uint64_t{1} << (f & 63);
+    }
     hash = Extend(hash, letters.substr(p, e - p));
     ++parts;
     p = e;
   }
   if (parts == 0) return;
-  raw_.push_back({Final(hash), static_cast<uint8_t>(std::min(parts, 9)), reading, spelling});
-  // The first two letters, whatever separates them.
-  char two[2] = {letters[0], 0};
-  for (size_t p = 1; p < letters.size() && two[1] == 0; ++p) {
-    if (letters[p] != ' ') two[1] = letters[p];
-  }
-  uint8_t& longest = longest_[static_cast<uint8_t>(two[0]) ^ static_cast<uint8_t>(two[1]) << 8];
-  longest = std::max(longest, raw_.back().parts);
-  uint8_t& alone = longest_[static_cast<uint8_t>(two[0])];  // a segment of one letter
-  alone = std::max(alone, raw_.back().parts);
+  raw_.push_back({Final(hash), static_cast<uint8_t>(std::min(parts, 9)), reading, spelling, false});
   bool event = reading.cls == Class::kNoun || reading.cls == Class::kPayingCall;
   if (reading.cls == Class::kVerb) {
     const uint8_t group = VerbForm::Unpack(reading.value).group;
@@ -309,7 +352,7 @@ void Vocabulary::Add(std::string_view letters, WordReading reading, const std::s
     const size_t e = SegmentEnd(letters, p);
     hash = Extend(hash, letters.substr(p, e - p));
     const uint64_t f = Final(hash) >> 24;
-    events_[f >> 6 & 1023] |= uint64_t{1} << (f & 63);
+    events_[f >> 6 & 4095] |= uint64_t{1} << (f & 63);
     p = e;
   }
 }
@@ -376,14 +419,22 @@ void Vocabulary::Build() {
                    [](const Raw& a, const Raw& b) { return a.hash < b.hash; });
   size_t size = 1024;
   while (size < raw_.size() * 2) size *= 2;
-  entries_.assign(size, {});
+  places_.assign(size, 0);
+  entries_.reserve(raw_.size() / 2 + 1);
+  entries_.push_back({});
   mask_ = size - 1;
   readings_.reserve(raw_.size());
   for (size_t i = 0; i < raw_.size();) {
     WordEntry e;
     e.hash = raw_[i].hash;
     e.first = static_cast<uint32_t>(readings_.size());
+    bool listed = false;  // as more than an ordinary word
+    for (size_t k = i; k < raw_.size() && raw_[k].hash == raw_[i].hash; ++k) {
+      listed |= !raw_[k].variant && raw_[k].reading.cls != Class::kOrdinary &&
+                raw_[k].reading.cls != Class::kCommon;
+    }
     for (; i < raw_.size() && raw_[i].hash == e.hash; ++i) {
+      if (raw_[i].variant && listed) continue;
       const WordReading r = raw_[i].reading;
       e.parts = std::max(e.parts, raw_[i].parts);
       if (e.spelling == nullptr || raw_[i].spelling->size() > e.spelling->size()) {
@@ -399,8 +450,9 @@ void Vocabulary::Build() {
     }
     e.count = static_cast<uint8_t>(std::min<size_t>(readings_.size() - e.first, 255));
     size_t at = e.hash >> 20 & mask_;
-    while (entries_[at].hash != 0) at = (at + 1) & mask_;
-    entries_[at] = e;
+    while (places_[at] != 0) at = (at + 1) & mask_;
+    places_[at] = static_cast<uint32_t>(e.hash >> 52) << 20 | static_cast<uint32_t>(entries_.size());
+    entries_.push_back(e);
   }
   raw_ = {};
 }

@@ -26,7 +26,7 @@ enum class Class : uint8_t {
   kCommon, kAgency, kAgencyAmbiguous, kPrep, kObject, kAnd, kThat, kIf, kSubordinate, kConjunction,
   kPronoun, kPronounMany, kOwn, kThis, kQuantity, kAtLeast, kAdverb, kByPhone, kPerhaps, kUnnamed,
   kPlanned, kHabit, kNotOnce, kReporter, kSport, kNameOf, kDesk, kHuman, kVerb, kPastNoun, kVerbal,
-  kSpeech, kNoun, kPayingCall, kSuffix, kPlural, kNumber, kMission, kCount
+  kSpeech, kNoun, kPayingCall, kSuffix, kPlural, kNumber, kMission, kOrdinary, kKin, kPenalty, kDeputy, kPeople, kCount
 };
 using Mask = uint64_t;
 constexpr Mask Bit(Class c) { return Mask{1} << static_cast<int>(c); }
@@ -39,7 +39,7 @@ static_assert(static_cast<int>(Class::kCount) <= 64);
 // What the phrase after a preposition is to a verb.
 enum class Prep : uint8_t {
   kNone, kWith, kFrom, kTo, kIn, kBetween, kAgainst, kBy, kAs, kLed, kMediated, kHosted, kInvited,
-  kAfter, kDuring, kNear, kSource, kOther
+  kAfter, kDuring, kNear, kSource, kSaying, kOther
 };
 
 enum class VerbTense : uint8_t {
@@ -67,7 +67,7 @@ struct VerbForm {
 enum class Frame : uint8_t {
   kWith, kTo, kTour, kInto, kDest, kLeave, kGo, kOf, kHost, kReach, kAcc, kToS, kToWhom, kHold,
   kElected, kWin, kAttack, kStrike, kOccur, kIntr, kPartner, kFrom, kAppoint, kTry, kShake,
-  kMediate, kReceive, kRecall, kSigned
+  kMediate, kReceive, kRecall, kSigned, kSession, kCondemn, kPoll
 };
 
 // What a verbal word and its verb say of an event («برگزار شد», «لغو شد»).
@@ -96,7 +96,7 @@ struct WordReading {
 };
 
 struct WordEntry {
-  uint64_t hash = 0;  // 0: an empty place
+  uint64_t hash = 0;
   Mask mask = 0;
   uint32_t first = 0;  // readings
   uint8_t count = 0;
@@ -117,20 +117,27 @@ class Vocabulary {
 
   // The entry of these letters when it has at least `parts` parts; null otherwise.
   const WordEntry* Find(uint64_t final_hash, int parts) const {
+    // 12 bits of the hash stand beside the number of the entry, so that a miss stays in the cache.
+    const uint32_t tag = static_cast<uint32_t>(final_hash >> 52) << 20;
     for (size_t i = final_hash >> 20 & mask_;; i = (i + 1) & mask_) {
-      const WordEntry& e = entries_[i];
-      if (e.hash == 0) return nullptr;
+      const uint32_t place = places_[i];
+      if (place == 0) return nullptr;
+      if ((place & 0xFFF00000u) != tag) continue;
+      const WordEntry& e = entries_[place & 0xFFFFFu];
       if (e.hash == final_hash) return e.parts >= parts ? &e : nullptr;
     }
   }
-  // Most parts of any entry whose letters begin with these two.
-  int LongestFrom(char first, char second) const {
-    return longest_[static_cast<uint8_t>(first) ^ static_cast<uint8_t>(second) << 8];
+  // The classes of a mask by their names in the grammar.
+  static std::string Describe(Mask mask);
+  // False: no entry goes on after its first parts, whose letters have this hash.
+  bool MayGoOn(uint64_t hash) const {
+    const uint64_t f = Final(hash) >> 24;
+    return prefixes_[f >> 6 & 4095] >> (f & 63) & 1;
   }
   // False: no event word begins with a segment of this hash.
   bool MayBeEvent(uint64_t hash) const {
     const uint64_t f = Final(hash) >> 24;
-    return events_[f >> 6 & 1023] >> (f & 63) & 1;
+    return events_[f >> 6 & 4095] >> (f & 63) & 1;
   }
   // The value of the reading of this class; the entry has one.
   uint16_t Value(const WordEntry& e, Class c) const {
@@ -153,12 +160,16 @@ class Vocabulary {
     return static_cast<uint16_t>(verb_predicate_[group & 63]);
   }
   // Verbs of going: with a place after «به» they are a visit.
+  uint64_t be() const { return be_; }
   uint64_t going_groups() const { return going_groups_; }
   uint16_t going() const { return going_; }
+  const Predicate* PredicateOfType(std::string_view type) const;
   int TypeIndex(std::string_view name) const;
   uint64_t Group(std::string_view name) const;  // a bit; 0 when there is none
   // Noun endings that may stand apart or be glued, longest first («های», «ها», «ی»).
   const std::vector<std::string>& suffixes() const { return suffixes_; }
+  bool EndsSuffix(char last) const { return suffix_ends_[static_cast<uint8_t>(last)]; }
+  const std::vector<std::string>& people_endings() const { return people_; }
   const std::vector<std::string>& plurals() const { return plurals_; }
   const std::string& and_word() const { return and_; }
   const std::string& with_word() const { return with_; }
@@ -169,6 +180,7 @@ class Vocabulary {
     uint8_t parts;
     WordReading reading;
     const std::string* spelling;
+    bool variant = false;  // made with an ending; a word that is listed itself goes before
   };
   void Add(std::string_view letters, WordReading reading, const std::string* spelling);
   void AddVerbs(const grammar::Words& stems, const grammar::Words& model);
@@ -177,19 +189,21 @@ class Vocabulary {
   Predicate PredicateOf(const std::string& value);
 
   std::vector<Raw> raw_;
-  std::vector<WordEntry> entries_;
+  std::vector<WordEntry> entries_;  // [0] is none
+  std::vector<uint32_t> places_;    // open addressing: tag and number
   std::vector<WordReading> readings_;
   size_t mask_ = 0;
-  std::vector<uint8_t> longest_;
+  std::vector<uint64_t> prefixes_;
   std::vector<uint64_t> events_;
   std::vector<Predicate> predicates_;
   std::vector<Verbal> verbals_;
   std::vector<EventType> types_;
   std::vector<std::string> groups_;
-  std::vector<std::string> suffixes_, plurals_;
+  std::vector<std::string> suffixes_, plurals_, people_;
+  std::array<bool, 256> suffix_ends_{};
   std::string and_, with_;
   std::array<int, 64> verb_predicate_;
-  uint64_t going_groups_ = 0;
+  uint64_t going_groups_ = 0, be_ = 0;
   uint16_t going_ = 0;
 };
 
