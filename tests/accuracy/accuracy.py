@@ -215,8 +215,8 @@ def confidence_section(gold):
                          percent(s["right"], s["matched"]), s["spurious"],
                          percent(s["right"], s["matched"] + s["spurious"])])
     return "## Confidence\n\n" \
-        "What each basis got right on the gold, beside the confidence stated. Spurious mentions have no\n" \
-        "expectation to be compared with; the last column counts them as wrong. The gold is made of hard\n" \
+        "What each basis got right on the gold, optional expectations included, beside the confidence\n" \
+        "stated. Spurious mentions have no expectation to be compared with; the last column counts them as wrong. The gold is made of hard\n" \
         "and rare forms: a mention in news is right more often.\n\n" + \
         table(["basis", "stated", "expectations matched", "values right", "right %", "spurious",
                "right % of all returned"], rows)
