@@ -19,6 +19,7 @@ struct Segment {
   bool word = false;    // letters or digits
   bool number = false;
   uint8_t gap = 0;      // before it: 0 nothing, 1 half-space, 2 space
+  uint64_t hash = Vocabulary::kSeed;  // extended with its letters
 };
 
 enum class Kind : uint8_t {
