@@ -17,12 +17,13 @@ struct Instant {
   friend bool operator==(const Instant&, const Instant&) = default;
 };
 
+// Every member has an initialiser, so that Document{.text = …} is complete.
 struct Document {
-  std::string id;
-  std::string text;
-  std::optional<Instant> published;
-  std::string published_said;  // as the input wrote it
-  std::string source, title, url;
+  std::string id{};
+  std::string text{};
+  std::optional<Instant> published{};
+  std::string published_said{};  // as the input wrote it
+  std::string source{}, title{}, url{};
 };
 
 // Reads «2021-08-08», «2021-08-08T10:30[:00][Z|+03:30]» (the offset is read and kept out: local

@@ -13,7 +13,6 @@ namespace gahnegar {
 namespace {
 
 using resolve::Calendar;
-using resolve::Period;
 
 constexpr const char* kDefaultAnchor = "1400-05-17";
 
@@ -35,7 +34,8 @@ std::optional<Ends> OneEnd(std::string_view s) {
   if (const size_t t = s.find('T'); t != std::string_view::npos) {
     const std::string clock(s.substr(t + 1));
     if (clock.size() < 5 || clock[2] != ':') return std::nullopt;
-    second = std::atoi(clock.substr(0, 2).c_str()) * 3600 + std::atoi(clock.substr(3, 2).c_str()) * 60;
+    second =
+        std::atoi(clock.substr(0, 2).c_str()) * 3600 + std::atoi(clock.substr(3, 2).c_str()) * 60;
     if (clock.size() >= 8) *second += std::atoi(clock.substr(6, 2).c_str());
     s = s.substr(0, t);
   }
@@ -72,8 +72,10 @@ std::string Shown(const std::optional<Instant>& i, Calendar c) {
   if (!p || p->year < 1) return resolve::IsoOf(*i);
   char printed[40];
   int n = std::snprintf(printed, sizeof printed, "%s%04d-%02d-%02d",
-                        c == Calendar::kGregorian ? "g" : c == Calendar::kLunar ? "q" : "", p->year,
-                        p->month, p->day);
+                        c == Calendar::kGregorian ? "g"
+                        : c == Calendar::kLunar   ? "q"
+                                                  : "",
+                        p->year, p->month, p->day);
   if (i->second_of_day) {
     std::snprintf(printed + n, sizeof printed - static_cast<size_t>(n), "T%02d:%02d",
                   *i->second_of_day / 3600, *i->second_of_day / 60 % 60);
@@ -93,7 +95,8 @@ std::string Shown(const Mention& m, const std::string& expect) {
 // Whether the mention has the value that was expected; `error` when the expectation is unreadable.
 bool ValueIs(const Mention& m, const std::string& expect, std::string* error) {
   if (expect.empty()) return true;
-  if (expect[0] == 'P' || expect.compare(0, 4, "XXXX") == 0 || expect.find("_REF") != std::string::npos) {
+  if (expect[0] == 'P' || expect.compare(0, 4, "XXXX") == 0 ||
+      expect.find("_REF") != std::string::npos) {
     std::string value = expect;
     std::string role;
     if (const size_t space = value.find(' '); space != std::string::npos) {
@@ -121,7 +124,8 @@ bool ValueIs(const Mention& m, const std::string& expect, std::string* error) {
   const auto from = left.empty() ? Ends{} : OneEnd(left).value_or(Ends{});
   const auto to = right.empty() ? Ends{} : OneEnd(right).value_or(Ends{});
   if ((!left.empty() && !from.first) || (!right.empty() && !to.last)) {
-    *error = "the value " + expect + " cannot be read; write 1402-07-15, g2021-08-07, a..b, P44Y or nothing";
+    *error = "the value " + expect +
+             " cannot be read; write 1402-07-15, g2021-08-07, a..b, P44Y or nothing";
     return false;
   }
   return m.start == from.first && m.end == to.last;
@@ -159,7 +163,8 @@ std::vector<Diagnostic> Engine::RunExamples() {
       const Mention* there = nullptr;
       for (const Mention& m : record.mentions) {
         if (m.span.begin.byte == example.begin && m.span.end.byte == example.end) own = &m;
-        if (m.span.begin.byte < example.end && example.begin < m.span.end.byte && !there) there = &m;
+        if (m.span.begin.byte < example.end && example.begin < m.span.end.byte && !there)
+          there = &m;
       }
       if (own == nullptr) {
         if (there == nullptr) {

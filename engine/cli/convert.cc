@@ -25,6 +25,7 @@ struct Options {
   std::vector<std::string> dates;
   std::string from, reference, grammars;
   std::string format = "text";
+  std::string lunar = "iran";
   std::optional<int> nowruz;
 };
 
@@ -35,11 +36,18 @@ std::optional<Calendar> CalendarNamed(const std::string& name) {
   return std::nullopt;
 }
 
+calendars::lunar::Table LunarTable(const std::string& name) {
+  return name == "umm-al-qura" ? calendars::lunar::Table::kUmmAlQura
+         : name == "tabular"   ? calendars::lunar::Table::kTabular
+                               : calendars::lunar::Table::kIran;
+}
+
 class Conversion {
  public:
   Conversion(const Options& options, std::optional<Instant> reference, Engine engine)
       : options_(options),
         from_(CalendarNamed(options.from)),
+        lunar_(LunarTable(options.lunar)),
         reference_(reference),
         engine_(std::move(engine)) {}
 
@@ -76,7 +84,7 @@ class Conversion {
 
  private:
   bool Convert(const std::string& text) {
-    const DateArgument date = ReadDateArgument(text, from_, reference_, engine_);
+    const DateArgument date = ReadDateArgument(text, from_, lunar_, reference_, engine_);
     if (!date.error.empty()) return Write(text, std::nullopt, date.error);
     if (date.first != date.last) {
       return Write(text, std::nullopt,
@@ -91,10 +99,10 @@ class Conversion {
              const std::optional<calendars::NewYear>& new_year = std::nullopt) {
     std::string out;
     if (day && options_.format == "ndjson") {
-      AppendDayJson(input, *day, new_year, engine_, out);
+      AppendDayJson(input, *day, lunar_, new_year, engine_, out);
     } else if (day) {
       if (!std::exchange(first_, false)) out += '\n';
-      out += DayCard(*day, new_year, engine_);
+      out += DayCard(*day, lunar_, new_year, engine_);
     } else {
       bad_ = true;
       Complain("«" + input + "»: " + error);
@@ -119,6 +127,7 @@ class Conversion {
 
   const Options& options_;
   std::optional<Calendar> from_;
+  calendars::lunar::Table lunar_;
   std::optional<Instant> reference_;
   Engine engine_;
   Output output_;
@@ -157,6 +166,11 @@ void AddConvert(CLI::App& app, int& exit_code) {
                    "The calendar of dates in numbers; by default solar for the years 1200 to "
                    "1600, else gregorian")
       ->check(CLI::IsMember({"solar", "lunar", "gregorian", "julian"}));
+  command
+      ->add_option("--lunar", options->lunar,
+                   "The lunar calendar: Iran's official months, Saudi Arabia's, or arithmetic")
+      ->check(CLI::IsMember({"iran", "umm-al-qura", "tabular"}))
+      ->capture_default_str();
   command
       ->add_option("--reference", options->reference,
                    "The day that words such as «فردا» count from")

@@ -58,17 +58,26 @@ std::string WhyNot(const DateText& date, Calendar calendar, const DisplayNames& 
   return why;
 }
 
-DateArgument FromNumbers(const DateText& date, Calendar calendar, const DisplayNames& names) {
+std::optional<Day> DayOf(Calendar calendar, calendars::lunar::Table lunar,
+                         calendars::YearMonthDay date) {
+  return calendar == Calendar::kLunar ? calendars::lunar::ToDay(date, lunar)
+                                      : calendars::ToDay(calendar, date);
+}
+
+DateArgument FromNumbers(const DateText& date, Calendar calendar, calendars::lunar::Table lunar,
+                         const DisplayNames& names) {
   DateArgument argument;
   const int first_month = date.month == 0 ? 1 : date.month;
   const int last_month = date.month == 0 ? 12 : date.month;
   const int first_day = date.day == 0 ? 1 : date.day;
-  argument.first = calendars::ToDay(calendar, {date.year, first_month, first_day});
+  argument.first = DayOf(calendar, lunar, {date.year, first_month, first_day});
   if (date.day != 0) {
     argument.last = argument.first;
   } else if (last_month <= 12) {
-    const int length = calendars::MonthLength(calendar, date.year, last_month);
-    argument.last = calendars::ToDay(calendar, {date.year, last_month, length});
+    const int length = calendar == Calendar::kLunar
+                           ? calendars::lunar::MonthLength(date.year, last_month, lunar)
+                           : calendars::MonthLength(calendar, date.year, last_month);
+    argument.last = DayOf(calendar, lunar, {date.year, last_month, length});
   }
   if (!argument.first || !argument.last) {
     return {std::nullopt, std::nullopt, WhyNot(date, calendar, names)};
@@ -119,10 +128,11 @@ DateArgument FromWords(const std::string& text, const std::optional<Instant>& re
 }  // namespace
 
 DateArgument ReadDateArgument(const std::string& text, std::optional<Calendar> from,
+                              calendars::lunar::Table lunar,
                               const std::optional<Instant>& reference, Engine& engine) {
   const std::optional<DateText> date = ReadDateText(text);
   if (!date) return FromWords(text, reference, engine);
-  return FromNumbers(*date, from.value_or(CalendarOfYear(date->year)), engine.names());
+  return FromNumbers(*date, from.value_or(CalendarOfYear(date->year)), lunar, engine.names());
 }
 
 }  // namespace gahnegar::cli

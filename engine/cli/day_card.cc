@@ -14,6 +14,35 @@ namespace {
 using calendars::Calendar;
 using calendars::Day;
 using calendars::NewYear;
+using calendars::lunar::Table;
+
+std::string_view TableName(Table table) {
+  switch (table) {
+    case Table::kIran:
+      return "iran";
+    case Table::kUmmAlQura:
+      return "umm-al-qura";
+    case Table::kTabular:
+      return "tabular";
+  }
+  return "";
+}
+
+// What the first day of Iran's month rests on, where it is no published table.
+std::string Doubt(Day day) {
+  const auto date = calendars::lunar::FromDay(day);
+  if (!date) return "";
+  switch (calendars::lunar::CertaintyOf(date->year, date->month)) {
+    case calendars::lunar::Certainty::kPredicted:
+      return " (predicted: a day either way is possible)";
+    case calendars::lunar::Certainty::kTabular:
+      return " (by arithmetic: a day or two either way is possible)";
+    case calendars::lunar::Certainty::kPublished:
+    case calendars::lunar::Certainty::kNone:
+      break;
+  }
+  return "";
+}
 
 std::string Holiday(const NamedDayOn& named) {
   if (named.holiday_iran && named.holiday_afghanistan) {
@@ -44,21 +73,30 @@ std::string FromNoon(std::chrono::seconds past_noon) {
 
 }  // namespace
 
-std::string DateIn(Calendar calendar, Day day) {
-  const auto date = calendars::FromDay(calendar, day);
+std::string DateIn(Calendar calendar, Day day, Table lunar) {
+  const auto date = calendar == Calendar::kLunar ? calendars::lunar::FromDay(day, lunar)
+                                                 : calendars::FromDay(calendar, day);
   return date ? IsoDate(*date) : std::string();
 }
 
-std::string DayCard(Day day, const std::optional<NewYear>& new_year, const Engine& engine) {
+std::string DayCard(Day day, Table lunar, const std::optional<NewYear>& new_year,
+                    const Engine& engine) {
   const std::string title = PersianDay(day, Calendar::kSolar, engine.names(), true);
   std::string card = (title.empty() ? EnglishDay(day, true) : title) + '\n';
   for (const Calendar calendar : kAllCalendars) {
     std::string name(Name(calendar));
     name.resize(11, ' ');
-    std::string date = DateIn(calendar, day);
+    std::string date = DateIn(calendar, day, lunar);
     if (date.empty()) date = "-";
     std::string words;
-    if (calendar == Calendar::kSolar || calendar == Calendar::kLunar) {
+    if (calendar == Calendar::kLunar) {
+      const Table other = lunar == Table::kIran ? Table::kUmmAlQura : Table::kIran;
+      const std::string by_other = DateIn(calendar, day, other);
+      if (lunar == Table::kIran) words = PersianDay(day, calendar, engine.names(), false) + Doubt(day);
+      if (by_other != date && !by_other.empty()) {
+        words += (words.empty() ? "" : "; ") + std::string(TableName(other)) + ' ' + by_other;
+      }
+    } else if (calendar == Calendar::kSolar) {
       words = PersianDay(day, calendar, engine.names(), false);
     } else if (calendar == Calendar::kGregorian) {
       words = EnglishDay(day, true);
@@ -78,15 +116,19 @@ std::string DayCard(Day day, const std::optional<NewYear>& new_year, const Engin
   return card;
 }
 
-void AppendDayJson(std::string_view input, Day day, const std::optional<NewYear>& new_year,
-                   const Engine& engine, std::string& out) {
+void AppendDayJson(std::string_view input, Day day, Table lunar,
+                   const std::optional<NewYear>& new_year, const Engine& engine,
+                   std::string& out) {
   JsonText json(out);
   json.Open('{');
   json.Key("input");
   json.String(input);
   for (const Calendar calendar : kAllCalendars) {
     json.Key(Name(calendar));
-    json.StringOrNull(DateIn(calendar, day));
+    json.StringOrNull(DateIn(calendar, day, lunar));
+    if (calendar != Calendar::kLunar) continue;
+    json.Key("lunar_table");
+    json.String(TableName(lunar));
   }
   std::string weekday(EnglishWeekday(calendars::Weekday(day)));
   weekday[0] = static_cast<char>(weekday[0] - 'A' + 'a');

@@ -23,15 +23,18 @@ inline constexpr calendars::Calendar kAllCalendars[] = {
     calendars::Calendar::kJulian};
 
 // «1400-05-16», or empty when the calendar does not reach that day.
-std::string DateIn(calendars::Calendar calendar, calendars::Day day);
+std::string DateIn(calendars::Calendar calendar, calendars::Day day,
+                   calendars::lunar::Table lunar = calendars::lunar::Table::kIran);
 
 // `new_year` adds the moment of the new year: in Tehran, in UTC, and how far it is from noon.
-std::string DayCard(calendars::Day day, const std::optional<calendars::NewYear>& new_year,
+// The lunar date is by `lunar`; where Iran's and Saudi Arabia's calendars differ, both are shown.
+std::string DayCard(calendars::Day day, calendars::lunar::Table lunar,
+                    const std::optional<calendars::NewYear>& new_year,
                     const Engine& engine);
 
-// {"input", "solar", "lunar", "gregorian", "julian", "weekday", "holidays", "days", "display"} and,
+// {"input", "solar", "lunar", "lunar_table", "gregorian", "julian", "weekday", "holidays", "days", "display"} and,
 // of a new year, "new_year"; with a line feed.
-void AppendDayJson(std::string_view input, calendars::Day day,
+void AppendDayJson(std::string_view input, calendars::Day day, calendars::lunar::Table lunar,
                    const std::optional<calendars::NewYear>& new_year, const Engine& engine,
                    std::string& out);
 

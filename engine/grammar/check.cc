@@ -18,9 +18,9 @@ const std::set<std::string>& BuiltIn() {
 
 // Word classes that no rule names because a stage in C++ reads them.
 const std::set<std::string>& ReadByEngine() {
-  static const std::set<std::string> kNames = {"joiner",         "number", "ordinal",
-                                               "ordinal-ending", "same-day", "sentence-end", "tense",
-                                               "tense-ahead",    "tense.present"};
+  static const std::set<std::string> kNames = {"joiner",         "number",      "ordinal",
+                                               "ordinal-ending", "same-day",    "sentence-end",
+                                               "tense",          "tense-ahead", "tense.present"};
   return kNames;
 }
 
@@ -55,7 +55,8 @@ class Checker {
     std::map<std::string, Where> rules;
     for (const Rule& r : g_.syntax.rules) {
       auto [it, fresh] = rules.try_emplace(r.name, r.where);
-      if (!fresh) Error(r.where, "the rule " + r.name + " stands in " + Place(it->second) + " already");
+      if (!fresh)
+        Error(r.where, "the rule " + r.name + " stands in " + Place(it->second) + " already");
       if (!r.is.empty()) {
         if (lexical_.count(r.is)) {
           Error(r.is_where, r.is + " is a class of words or numbers already");
@@ -91,7 +92,8 @@ class Checker {
     g_.rule_constants.emplace_back();
     if (!r.is.empty()) g_.rule_class.back() = g_.vocabulary.names.Intern(r.is);
     const std::string kind = r.piece ? "piece " : "rule ";
-    if (r.says.empty() && !r.broken) Error(r.where, "the " + kind + r.name + " says nothing; add a say line");
+    if (r.says.empty() && !r.broken)
+      Error(r.where, "the " + kind + r.name + " says nothing; add a say line");
     for (const Say& say : r.says) {
       if (CanBeEmpty(say.items)) Error(say.where, "this say can match nothing at all");
       KnownParts(say.items);
@@ -130,16 +132,18 @@ class Checker {
 
   void Constants(const Rule& r, const MeaningInfo& info, std::vector<Value>* values) {
     for (const Constant& c : r.constants) {
-      if (std::find(info.constants.begin(), info.constants.end(), c.field) != info.constants.end()) {
+      if (std::find(info.constants.begin(), info.constants.end(), c.field) !=
+          info.constants.end()) {
         continue;
       }
       const Field field = FieldOf(c.field);
-      const bool taken = field != Field::kText &&
-                         std::find(info.fields.begin(), info.fields.end(), field) != info.fields.end();
+      const bool taken = field != Field::kText && std::find(info.fields.begin(), info.fields.end(),
+                                                            field) != info.fields.end();
       if (!taken) {
         std::vector<std::string> names(info.constants.begin(), info.constants.end());
-        for (const char* n : {"year", "month", "day", "weekday", "season", "decade", "century", "era",
-                              "part", "hour", "minute", "unit", "which", "direction", "count", "edge"}) {
+        for (const char* n :
+             {"year", "month", "day", "weekday", "season", "decade", "century", "era", "part",
+              "hour", "minute", "unit", "which", "direction", "count", "edge"}) {
           const Field f = FieldOf(n);
           if (std::find(info.fields.begin(), info.fields.end(), f) != info.fields.end()) {
             names.emplace_back(n);
@@ -278,8 +282,8 @@ class Checker {
                               "; a context line takes words and results only");
       } else if (late != nullptr) {
         Error(item.where, "{" + item.name + "} is made by " + late->name + " in the stage " +
-                              kStages[late->stage] + ", and this is the stage " +
-                              kStages[r.stage] + "; results are used in later stages only");
+                              kStages[late->stage] + ", and this is the stage " + kStages[r.stage] +
+                              "; results are used in later stages only");
       }
     }
   }

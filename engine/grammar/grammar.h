@@ -27,7 +27,8 @@ struct Grammar {
   // The constants of each rule as typed values (those that are fields).
   std::vector<std::vector<Value>> rule_constants;
 
-  // The value that spelling first gives, e.g. for display: class "month", value "solar 5" → «مرداد».
+  // The value that spelling first gives, e.g. for display: class "month", value "solar 5" →
+  // «مرداد».
   std::string FirstSpelling(std::string_view cls, std::string_view value) const;
   // Constant of a rule as written, or empty.
   std::string_view Constant(int rule, std::string_view field) const;

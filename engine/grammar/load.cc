@@ -44,8 +44,9 @@ void AddWords(Grammar* g, std::vector<Diagnostic>* diagnostics) {
       if (!line.value.empty()) {
         std::string holds;
         if (!ParseValue(field, line.value, &value, &holds)) {
-          diagnostics->push_back(At(g->syntax, line.where,
-                                    words.name + " cannot hold " + line.value + "; it holds " + holds));
+          diagnostics->push_back(
+              At(g->syntax, line.where,
+                 words.name + " cannot hold " + line.value + "; it holds " + holds));
           continue;
         }
         value_id = static_cast<ValueId>(g->values.size());
@@ -65,8 +66,8 @@ void AddWords(Grammar* g, std::vector<Diagnostic>* diagnostics) {
         auto [it, fresh] = seen.try_emplace(letters + (s.glue ? "\x01" : ""), s.where);
         if (!fresh) {
           diagnostics->push_back(At(g->syntax, s.where,
-                                    "«" + s.text + "» stands in " + words.name + " already, in line " +
-                                        std::to_string(it->second.line)));
+                                    "«" + s.text + "» stands in " + words.name +
+                                        " already, in line " + std::to_string(it->second.line)));
           continue;
         }
         const EntryId id = v.lexicon.Add(letters, {cls, value_id});

@@ -10,17 +10,30 @@
 namespace gahnegar {
 
 enum class Meaning : uint8_t {
-  kDate, kEdge, kNth, kShift, kSpan, kRange, kList, kDuration, kEvery, kVague, kNothing, kTrigger,
-  kParticipant, kPlace, kSource
+  kDate,
+  kEdge,
+  kNth,
+  kShift,
+  kSpan,
+  kRange,
+  kList,
+  kDuration,
+  kEvery,
+  kVague,
+  kNothing,
+  kTrigger,
+  kParticipant,
+  kPlace,
+  kSource
 };
 
 struct MeaningInfo {
   std::string_view name;
   Meaning meaning;
-  std::vector<Field> fields;                 // that slots may fill
-  std::vector<std::string_view> constants;   // besides the fields: constants it knows
+  std::vector<Field> fields;                // that slots may fill
+  std::vector<std::string_view> constants;  // besides the fields: constants it knows
   bool any_field = false;
-  bool temporal = true;                      // takes part in finding times
+  bool temporal = true;  // takes part in finding times
 };
 
 const std::vector<MeaningInfo>& Meanings();

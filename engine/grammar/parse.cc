@@ -1,4 +1,5 @@
-// One grammar file → syntax. A line starts with its keyword; everything is collected, nothing thrown.
+// One grammar file → syntax. A line starts with its keyword; everything is collected, nothing
+// thrown.
 #include <algorithm>
 #include <array>
 #include <cstdint>
@@ -33,9 +34,11 @@ size_t FirstBadByte(std::string_view s) {
   size_t i = 0;
   while (i < s.size()) {
     const auto c = static_cast<unsigned char>(s[i]);
-    size_t n = c < 0x80 ? 1 : c >= 0xC2 && c < 0xE0 ? 2 : c >= 0xE0 && c < 0xF0 ? 3
-               : c >= 0xF0 && c < 0xF5                                       ? 4
-                                                                             : 0;
+    size_t n = c < 0x80                ? 1
+               : c >= 0xC2 && c < 0xE0 ? 2
+               : c >= 0xE0 && c < 0xF0 ? 3
+               : c >= 0xF0 && c < 0xF5 ? 4
+                                       : 0;
     if (n == 0 || i + n > s.size()) return i;
     for (size_t k = 1; k < n; ++k) {
       if ((static_cast<unsigned char>(s[i + k]) & 0xC0) != 0x80) return i;
@@ -158,7 +161,8 @@ class FileParser {
   // An expect line that no example follows is a mistake.
   void ExpectUsed() {
     if (!expect_used_) {
-      diagnostics_->push_back(At(*syntax_, expect_where_, "no example stands below this expect line"));
+      diagnostics_->push_back(
+          At(*syntax_, expect_where_, "no example stands below this expect line"));
     }
     expect_used_ = true;
   }
@@ -324,8 +328,9 @@ class FileParser {
       p = SkipFrom(e);
       if (p == line_.size()) {
         const std::string near = Nearest(keyword, {"words", "slot", "rule", "piece", "with"});
-        Error(p, "after a value come the ways to write it" +
-                     (near.empty() ? std::string() : "; or did you mean the keyword " + near + "?"));
+        Error(p,
+              "after a value come the ways to write it" +
+                  (near.empty() ? std::string() : "; or did you mean the keyword " + near + "?"));
         return;
       }
     }
@@ -546,8 +551,8 @@ class FileParser {
       Error(rest, "an example marks its span with one [ and one ]");
       return;
     } else {
-      example.text = body.substr(0, open) + body.substr(open + 1, close - open - 1) +
-                     body.substr(close + 1);
+      example.text =
+          body.substr(0, open) + body.substr(open + 1, close - open - 1) + body.substr(close + 1);
       example.begin = open;
       example.end = close - 1;
     }

@@ -52,8 +52,8 @@ struct Item;
 using Sequence = std::vector<Item>;
 struct Item {
   enum class Kind { kSlot, kLiteral, kOptional } kind = Kind::kLiteral;
-  std::string name;       // of a slot, without «.*»; or the text of a literal
-  bool children = false;  // {x.*}
+  std::string name;                    // of a slot, without «.*»; or the text of a literal
+  bool children = false;               // {x.*}
   std::vector<Sequence> alternatives;  // of an optional
   Where where;
 };
@@ -64,7 +64,7 @@ struct Say {
 };
 
 struct Example {
-  std::string text;  // without the brackets
+  std::string text;           // without the brackets
   size_t begin = 0, end = 0;  // the span in bytes of `text`
   std::string expect;
   std::string anchor;     // as written after «@», or empty
@@ -108,8 +108,9 @@ struct Syntax {
 };
 
 // The stages in order; the folder is the stage. [0] = "words".
-inline constexpr const char* kStages[] = {"words",      "1-guards",  "2-years",  "3-months", "4-days",
-                                          "5-weekdays", "6-moments", "7-joined", "8-events"};
+inline constexpr const char* kStages[] = {"words",     "1-guards", "2-years",
+                                          "3-months",  "4-days",   "5-weekdays",
+                                          "6-moments", "7-joined", "8-events"};
 inline constexpr int kStageCount = 9;
 
 // Reads one file into `syntax`, collecting what is wrong.

@@ -199,8 +199,8 @@ bool ParseValue(Field field, std::string_view text, Value* value, std::string* h
     }
     case Field::kSetWord: {
       static constexpr std::array<std::string_view, 14> kNames = {
-          "even",   "odd",     "weekend", "second", "minute", "hour",  "day",
-          "week",   "month",   "quarter", "season", "year",   "night", "workday"};
+          "even", "odd",   "weekend", "second", "minute", "hour",  "day",
+          "week", "month", "quarter", "season", "year",   "night", "workday"};
       return OneOf(kNames, text, &value->number, holds);
     }
     case Field::kNamedDay:

@@ -16,17 +16,51 @@
 namespace gahnegar {
 
 enum class Unit : uint8_t {
-  kSecond, kMinute, kHour, kDay, kWeek, kMonth, kQuarter, kSeason, kYear, kDecade, kCentury,
+  kSecond,
+  kMinute,
+  kHour,
+  kDay,
+  kWeek,
+  kMonth,
+  kQuarter,
+  kSeason,
+  kYear,
+  kDecade,
+  kCentury,
   kMillennium
 };
 enum class Era : uint8_t { kSolar, kLunar, kGregorian, kHijri, kImperial, kBc };
 enum class Part : uint8_t {
-  kBamdad, kSahar, kEarly, kMorning, kForenoon, kNoon, kAfternoon, kEvening, kSunset, kDusk,
-  kNight, kMidnight, kEve, kNightOf, kDaytime
+  kBamdad,
+  kSahar,
+  kEarly,
+  kMorning,
+  kForenoon,
+  kNoon,
+  kAfternoon,
+  kEvening,
+  kSunset,
+  kDusk,
+  kNight,
+  kMidnight,
+  kEve,
+  kNightOf,
+  kDaytime
 };
 enum class Edge : uint8_t {
-  kFirst, kLast, kEarly, kMiddle, kLate, kHalf, kHalf1, kHalf2, kDaysFirst, kDaysLast, kDayFirst,
-  kDayLast, kTenthLast
+  kFirst,
+  kLast,
+  kEarly,
+  kMiddle,
+  kLate,
+  kHalf,
+  kHalf1,
+  kHalf2,
+  kDaysFirst,
+  kDaysLast,
+  kDayFirst,
+  kDayLast,
+  kTenthLast
 };
 enum class Direction : uint8_t { kAgo, kAhead, kBefore, kAfter };
 enum class Approx : uint8_t { kAbout, kMore, kLess, kAtLeast, kAtMost };
@@ -34,7 +68,8 @@ enum class Fraction : uint8_t { kHalf, kQuarter, kThreeQuarters };
 enum class Vagueness : uint8_t { kPast, kFuture, kNow };
 enum class Tense : uint8_t { kPast, kFuture, kNone };
 
-// Where something lies from an anchor: so many units from the reference, or by the text's last date.
+// Where something lies from an anchor: so many units from the reference, or by the text's last
+// date.
 struct Relative {
   enum class Kind : uint8_t { kOffset, kSame, kAfter, kBefore, kNew } kind = Kind::kOffset;
   int offset = 0;
@@ -43,12 +78,41 @@ struct Relative {
 
 enum class Field : uint8_t {
   kNone,  // fills nothing
-  kYear, kMonth, kMonthNumber, kDay, kWeekday, kSeason, kDecade, kCentury, kEra, kPart, kHour,
-  kMinute, kSecond, kZone, kNamedDay, kUnit, kWhich, kThis, kShifted, kDirection, kEdge, kNth,
-  kCount, kNumber, kFraction, kApprox, kVague, kSetWord, kLifetime, kLast, kSeveral, kTense,
+  kYear,
+  kMonth,
+  kMonthNumber,
+  kDay,
+  kWeekday,
+  kSeason,
+  kDecade,
+  kCentury,
+  kEra,
+  kPart,
+  kHour,
+  kMinute,
+  kSecond,
+  kZone,
+  kNamedDay,
+  kUnit,
+  kWhich,
+  kThis,
+  kShifted,
+  kDirection,
+  kEdge,
+  kNth,
+  kCount,
+  kNumber,
+  kFraction,
+  kApprox,
+  kVague,
+  kSetWord,
+  kLifetime,
+  kLast,
+  kSeveral,
+  kTense,
   kBetween,
   kCalendarDay,  // a named day that only the calendar shows
-  kText  // events: a value that only its own stage reads
+  kText          // events: a value that only its own stage reads
 };
 
 struct Value {
@@ -70,16 +134,16 @@ bool ParseValue(Field field, std::string_view text, Value* value, std::string* h
 
 // Units, parts and the rest by their names in grammar files, in the order of the enums.
 inline constexpr std::array<std::string_view, 12> kUnitNames = {
-    "second", "minute", "hour", "day", "week", "month", "quarter", "season", "year", "decade",
-    "century", "millennium"};
-inline constexpr std::array<std::string_view, 6> kEraNames = {"solar", "lunar", "gregorian",
+    "second",  "minute", "hour", "day",    "week",    "month",
+    "quarter", "season", "year", "decade", "century", "millennium"};
+inline constexpr std::array<std::string_view, 6> kEraNames = {"solar", "lunar",    "gregorian",
                                                               "hijri", "imperial", "bc"};
 inline constexpr std::array<std::string_view, 15> kPartNames = {
-    "bamdad", "sahar", "early", "morning", "forenoon", "noon", "afternoon", "evening", "sunset",
-    "dusk", "night", "midnight", "eve", "night-of", "daytime"};
+    "bamdad", "sahar", "early", "morning",  "forenoon", "noon",     "afternoon", "evening",
+    "sunset", "dusk",  "night", "midnight", "eve",      "night-of", "daytime"};
 inline constexpr std::array<std::string_view, 13> kEdgeNames = {
-    "first", "last", "early", "middle", "late", "half", "half-1", "half-2", "days-first",
-    "days-last", "day-first", "day-last", "tenth-last"};
+    "first",  "last",       "early",     "middle",    "late",     "half",      "half-1",
+    "half-2", "days-first", "days-last", "day-first", "day-last", "tenth-last"};
 inline constexpr std::array<std::string_view, 7> kWeekdayNames = {"mon", "tue", "wed", "thu",
                                                                   "fri", "sat", "sun"};
 inline constexpr std::array<std::string_view, 5> kApproxNames = {"about", "more", "less",

@@ -327,6 +327,8 @@ class DateSteps {
     if (*d_.day <= most && *d_.day >= 1) return true;
     a_.impossible = true;
     a_.calendar = c;
+    a_.month = *d_.month;
+    a_.month_days = most;
     Fail(MonthName(c, *d_.month) + " has " + std::to_string(most) + " days");
     return false;
   }
@@ -358,6 +360,8 @@ class DateSteps {
       if (!p && y && d_.day) {
         a_.impossible = true;
         a_.calendar = month_calendar;
+        a_.month = *d_.month;
+        a_.month_days = calendars::MonthLength(month_calendar, y->year, *d_.month);
         return Fail(MonthName(month_calendar, *d_.month) + " " + std::to_string(y->year) + " has " +
                     std::to_string(calendars::MonthLength(month_calendar, y->year, *d_.month)) +
                     " days");

@@ -317,7 +317,7 @@ class Documents {
     if (a.impossible) {
       AddNotice("impossible-date", Severity::kWarning, m.id,
                 "There is no such day: " + (m.because.empty() ? "" : m.because.back()) + ".",
-                "چنین روزی در تقویم نیست: «" + std::string(m.text) + "»");
+                "چنین روزی در تقویم نیست: «" + std::string(m.text) + "»" + MonthHas(a));
     }
     if (!m.candidates.empty() && !m.start) {
       AddNotice("ambiguous-year", Severity::kInfo, m.id,
@@ -326,6 +326,17 @@ class Documents {
     }
     m.role = a.role;
     record_.mentions.push_back(std::move(m));
+  }
+
+  // «؛ مهر ۳۰ روز است»
+  std::string MonthHas(const Answer& a) const {
+    if (a.month_days == 0 || !a.calendar) return "";
+    const std::string calendar(gahnegar::Name(*a.calendar));
+    const std::string cls = a.calendar == Calendar::kSolar ? "month" : "month." + calendar;
+    std::string digits;
+    for (char c : std::to_string(a.month_days)) digits += std::string("\xDB") + static_cast<char>(0xB0 + (c - '0'));
+    return "؛ " + v_.grammar->FirstSpelling(cls, calendar + " " + std::to_string(a.month)) + " " +
+           digits + " روز است";
   }
 
   void AddNotice(const char* kind, Severity severity, const std::string& mention, std::string en,

@@ -33,6 +33,7 @@ struct Answer {
   std::vector<std::pair<Instant, Instant>> members;
   std::string value, rrule, zone, role;
   bool impossible = false;  // said a day that its calendar does not have
+  int month = 0, month_days = 0;  // of an impossible date: the month it named, and its length
   bool open = false;        // one side is open on purpose
 
   std::optional<Period> period() const;  // when both ends are known

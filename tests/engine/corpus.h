@@ -26,8 +26,8 @@ inline std::vector<std::filesystem::path> FilesBelow(const std::filesystem::path
                                                      const std::string& ending) {
   std::vector<std::filesystem::path> files;
   std::error_code trouble;
-  for (std::filesystem::recursive_directory_iterator it(folder, trouble), end; !trouble && it != end;
-       it.increment(trouble)) {
+  for (std::filesystem::recursive_directory_iterator it(folder, trouble), end;
+       !trouble && it != end; it.increment(trouble)) {
     if (it->path().extension() == ending) files.push_back(it->path());
   }
   std::sort(files.begin(), files.end());

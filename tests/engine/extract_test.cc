@@ -166,7 +166,8 @@ TEST_CASE("Names for display come from the grammar, all of them") {
   REQUIRE(n.units.size() == 12);
   for (size_t i = 0; i < 12; ++i) {
     // A part of the day and a quarter have no word of their own.
-    const bool nameless = i == static_cast<size_t>(Grain::kPart) || i == static_cast<size_t>(Grain::kQuarter);
+    const bool nameless =
+        i == static_cast<size_t>(Grain::kPart) || i == static_cast<size_t>(Grain::kQuarter);
     INFO(i);
     CHECK(n.units[i].empty() == nameless);
   }

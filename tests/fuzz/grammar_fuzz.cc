@@ -22,8 +22,8 @@ void Require(bool holds, const char* rule) {
 const char* const kSound =
     "words month\n  with -ه\n  solar 5  مرداد | امرداد\nwords unit\n  day  -روز\n"
     "words which\n  -1  گذشته\nwords number\n  5  پنج\nslot day  number 1..31 | ordinal 1..31\n";
-const char* const kPaths[] = {"words/fuzzed.grammar", "1-guards/fuzzed.grammar",
-                              "4-days/fuzzed.grammar", "7-joined/fuzzed.grammar",
+const char* const kPaths[] = {"words/fuzzed.grammar",    "1-guards/fuzzed.grammar",
+                              "4-days/fuzzed.grammar",   "7-joined/fuzzed.grammar",
                               "8-events/fuzzed.grammar", "nowhere/fuzzed.grammar"};
 
 }  // namespace

@@ -76,9 +76,9 @@ TEST_CASE("Every message of the loader has a fixture") {
   std::string said;
   for (const fs::path& folder : Cases()) said += Read(folder / "expected.txt");
   size_t count = 0;
-  for (const char* source : {"engine/grammar/parse.cc", "engine/grammar/check.cc",
-                             "engine/grammar/load.cc", "engine/grammar/value.cc",
-                             "engine/match/program.cc", "engine/examples.cc"}) {
+  for (const char* source :
+       {"engine/grammar/parse.cc", "engine/grammar/check.cc", "engine/grammar/load.cc",
+        "engine/grammar/value.cc", "engine/match/program.cc", "engine/examples.cc"}) {
     for (const std::string& message : Messages(fs::path(GAHNEGAR_ROOT) / source)) {
       INFO(source << " says: " << message);
       CHECK(said.find(message) != std::string::npos);

@@ -83,7 +83,8 @@ TEST_CASE("A value ends at two spaces or at the first Persian letter; words may 
 }
 
 TEST_CASE("Slots: their forms and ranges; 00..99 is exactly two digits") {
-  const Syntax s = Parsed("slot day   number 1..31 | ordinal 1..31\nslot year.two digits 00..99 | spelled 20..99\n");
+  const Syntax s = Parsed(
+      "slot day   number 1..31 | ordinal 1..31\nslot year.two digits 00..99 | spelled 20..99\n");
   REQUIRE(s.slots.size() == 2);
   REQUIRE(s.slots[0].forms.size() == 2);
   CHECK(s.slots[0].forms[0].kind == NumberForm::Kind::kNumber);

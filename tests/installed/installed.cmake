@@ -19,3 +19,21 @@ if(NOT output STREQUAL expected)
   message(FATAL_ERROR "expected ${expected}got ${output}")
 endif()
 run(${WORK}/prefix/bin/gahnegar --version)
+
+# The program of README.md, built and run the same way.
+file(READ ${CMAKE_CURRENT_LIST_DIR}/../../README.md readme)
+string(FIND "${readme}" "```cpp\n" begin)
+math(EXPR begin "${begin} + 7")
+string(SUBSTRING "${readme}" ${begin} -1 readme)
+string(FIND "${readme}" "\n```" end)
+string(SUBSTRING "${readme}" 0 ${end} snippet)
+file(WRITE ${WORK}/readme/main.cc "${snippet}\n")
+configure_file(${CMAKE_CURRENT_LIST_DIR}/consumer/CMakeLists.txt ${WORK}/readme/CMakeLists.txt COPYONLY)
+run(${CMAKE_COMMAND} -S ${WORK}/readme -B ${WORK}/readme/build -G ${GENERATOR}
+  -DCMAKE_CXX_COMPILER=${COMPILER} "-DCMAKE_CXX_FLAGS=${FLAGS} -Wall -Wextra -Werror"
+  -DCMAKE_PREFIX_PATH=${WORK}/prefix)
+run(${CMAKE_COMMAND} --build ${WORK}/readme/build)
+run(${WORK}/readme/build/consumer)
+if(NOT output MATCHES "^weekday-and-date: 2021-08-07\n  year 1400: ")
+  message(FATAL_ERROR "the program of README.md says ${output}")
+endif()

@@ -111,7 +111,8 @@ TEST_CASE("A word written with marks is one token") {
 
 TEST_CASE("A run consists of known words to its last letter, or it is one unknown word") {
   // Each holds a month that is none.
-  for (const char* text : {"ماهشهر", "مهران", "دیروز", "دی‌وی‌دی", "مه‌شکن", "مهرماهی‌ها", "بمرداد"}) {
+  for (const char* text : {"ماهشهر", "مهران", "دیروز", "دی‌وی‌دی", "مه‌شکن",
+                           "مهرماهی‌ها", "بمرداد"}) {
     INFO(text);
     CHECK(Lexed(text).find("{unknown}") != std::string::npos);
     CHECK(Lexed(text).find('|') == std::string::npos);

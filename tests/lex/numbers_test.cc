@@ -26,12 +26,12 @@ int64_t Number(const std::string& text, bool ordinal = false) {
   return tokens[0].number;
 }
 
-const char* const kOnes[] = {"",    "یک",   "دو",     "سه",     "چهار",   "پنج",    "شش",
-                             "هفت", "هشت",  "نه",     "ده",     "یازده",  "دوازده", "سیزده",
-                             "چهارده", "پانزده", "شانزده", "هفده", "هجده", "نوزده"};
+const char* const kOnes[] = {"",       "یک",     "دو",     "سه",   "چهار",  "پنج",    "شش",
+                             "هفت",    "هشت",    "نه",     "ده",   "یازده", "دوازده", "سیزده",
+                             "چهارده", "پانزده", "شانزده", "هفده", "هجده",  "نوزده"};
 const char* const kTens[] = {"", "", "بیست", "سی", "چهل", "پنجاه", "شصت", "هفتاد", "هشتاد", "نود"};
-const char* const kHundreds[] = {"",      "صد",    "دویست", "سیصد", "چهارصد",
-                                 "پانصد", "ششصد",  "هفتصد", "هشتصد", "نهصد"};
+const char* const kHundreds[] = {"",      "صد",   "دویست", "سیصد",  "چهارصد",
+                                 "پانصد", "ششصد", "هفتصد", "هشتصد", "نهصد"};
 
 // The parts that «و» joins; «دو هزار» is one part.
 std::vector<std::string> Parts(int n, const std::string& gap) {
@@ -92,7 +92,8 @@ TEST_CASE("Digits of three alphabets, and groups of thousands") {
 
 TEST_CASE("Ordinals in words and in digits") {
   CHECK(Number("دوم", true) == 2);
-  for (const char* text : {"بیست و دوم", "بیست‌ودوم", "بیستودوم", "بیست و‌دوم"}) {
+  for (const char* text :
+       {"بیست و دوم", "بیست‌ودوم", "بیستودوم", "بیست و‌دوم"}) {
     INFO(text);
     CHECK(Number(text, true) == 22);
   }

@@ -220,7 +220,10 @@ TEST_CASE("Optional parts are taken when they are there") {
 
 TEST_CASE("A line feed and a mark end a phrase") {
   Reading r = WithFiles({{"4-days/days.grammar", Rule("day", "date.day", "  say  {day} {month}\n")}});
-  CHECK(r.Mentions("۱۶\nمرداد") == "");
+  CHECK(r.Mentions("۱۶.\nمرداد") == "");
+  CHECK(r.Mentions("شانزده\nمرداد") == "");
+  // A line that ends in a day in digits goes on in the next.
+  CHECK(r.Mentions("۱۶\nمرداد") == "[۱۶\nمرداد] day {day=16 month=5}");
   CHECK(r.Mentions("۱۶ . مرداد") == "");
 }
 

@@ -56,8 +56,7 @@ struct Oracle::Context {
   std::vector<std::pair<size_t, std::unique_ptr<RE2>>> alternatives;  // how many tokens, and which
 };
 
-Oracle::Oracle(const grammar::Grammar& grammar, const Program& program)
-    : g_(grammar), p_(program) {
+Oracle::Oracle(const grammar::Grammar& grammar, const Program& program) : g_(grammar), p_(program) {
   for (size_t i = 0; i < program.slots.size(); ++i) {
     slot_numbers_[program.slots[i].name] = static_cast<uint32_t>(i);
   }
@@ -226,8 +225,7 @@ bool Oracle::ContextHolds(int rule, size_t begin, size_t end) const {
   return true;
 }
 
-std::vector<Oracle::Candidate> Oracle::Winners(Stage& stage, size_t begin,
-                                               const Matched& matched) {
+std::vector<Oracle::Candidate> Oracle::Winners(Stage& stage, size_t begin, const Matched& matched) {
   const size_t last = std::min(now_.size(), begin + kWindow);
   std::vector<int> ways;
   stage.any->Match(Piece(text_, starts_[begin], starts_[last]), &ways);
@@ -240,7 +238,8 @@ std::vector<Oracle::Candidate> Oracle::Winners(Stage& stage, size_t begin,
   std::vector<Try> tries;
   for (int w : ways) {
     const RE2& re = *stage.ways[static_cast<size_t>(w)].re;
-    const bool plain = contexts_[static_cast<size_t>(stage.ways[static_cast<size_t>(w)].rule)].empty();
+    const bool plain =
+        contexts_[static_cast<size_t>(stage.ways[static_cast<size_t>(w)].rule)].empty();
     for (size_t end = begin + 1; end <= last; ++end) {
       if (RE2::FullMatch(Piece(text_, starts_[begin], starts_[end]), re)) {
         tries.push_back({end, plain, w});

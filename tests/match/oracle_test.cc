@@ -23,11 +23,11 @@ std::string Shown(const Reading& reading, const grammar::Grammar& g, const Match
     for (int i = t.result; i >= 0; i = matched.results[static_cast<size_t>(i)].same_span) {
       const MatchResult& r = matched.results[static_cast<size_t>(i)];
       if (!r.meaning) continue;
-      const TextSpan span = reading.text().ToInput(matched.tokens[r.begin].begin,
-                                                   matched.tokens[r.end - 1].end);
+      const TextSpan span =
+          reading.text().ToInput(matched.tokens[r.begin].begin, matched.tokens[r.end - 1].end);
       out += g.syntax.rules[static_cast<size_t>(r.rule)].name + " " + Print(*r.meaning) + " «" +
-             std::string(reading.text().input().substr(span.begin.byte,
-                                                       span.end.byte - span.begin.byte)) +
+             std::string(
+                 reading.text().input().substr(span.begin.byte, span.end.byte - span.begin.byte)) +
              "»\n";
     }
   }
@@ -92,8 +92,10 @@ TEST_CASE("The oracle chooses by itself: longest, context first, guards") {
     oracle.Run(&slow);
     std::string out;
     for (int i : slow.mentions) {
-      out += reading.grammar().syntax.rules[static_cast<size_t>(
-                 slow.results[static_cast<size_t>(i)].rule)].name + " ";
+      out += reading.grammar()
+                 .syntax.rules[static_cast<size_t>(slow.results[static_cast<size_t>(i)].rule)]
+                 .name +
+             " ";
     }
     return out;
   };

@@ -10,7 +10,7 @@ namespace gahnegar {
 namespace {
 
 struct Line {
-  const char* text;  // the mention in brackets
+  const char* text;       // the mention in brackets
   const char* reference;  // "" = unknown
   const char* days;       // «a», «a..b», «-» (found, but not resolved), «P3D» and the like
 };
@@ -169,7 +169,8 @@ TEST_CASE("Ranges share what one side says") {
   Check({
       {"باران [از ۱۶ تا ۱۸ مرداد ۱۴۰۰] آمد", "", "2021-08-07..2021-08-09"},
       {"باران [از ۲۸ مرداد تا ۳ شهریور ۱۴۰۰] آمد", "", "2021-08-19..2021-08-25"},
-      {"باران [بین سال‌های ۱۳۹۸ و ۱۴۰۰] آمد", "", "2019-03-21..2022-03-20"},
+      {"باران [بین سال‌های ۱۳۹۸ و ۱۴۰۰] آمد", "",
+       "2019-03-21..2022-03-20"},
       {"باران [از ۱۰ مرداد تاکنون] آمده است", "2021-08-08", "2021-08-01..2021-08-08"},
   });
 }
@@ -214,8 +215,9 @@ TEST_CASE("What was worked out has its reason, what was said has none") {
   REQUIRE(inferred.mentions.size() == 1);
   CHECK(inferred.mentions[0].basis == Basis::kYearFromWeekday);
   REQUIRE(inferred.mentions[0].because.size() == 1);
-  CHECK(inferred.mentions[0].because[0] ==
-        "year 1400: 16 Mordad is a Saturday in 1400 and not in 1399 or 1401; nearest to 2021-08-08");
+  CHECK(
+      inferred.mentions[0].because[0] ==
+      "year 1400: 16 Mordad is a Saturday in 1400 and not in 1399 or 1401; nearest to 2021-08-08");
 
   d.text = "روز شنبه ۱۶ مرداد ۱۴۰۰ باران آمد";
   const Record said = TheEngine().Extract(d);

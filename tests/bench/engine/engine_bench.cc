@@ -145,66 +145,65 @@ std::vector<Contender> Contenders(Engine& engine) {
     options.set_max_mem(int64_t{256} << 20);
     return RE2(kDates, options);
   }();
-  return {
-      {"whole way: UTF-8 to NDJSON",
-       [&](const Corpus& c) {
-         size_t n = 0;
-         for (const Document& d : c.documents) {
-           json.clear();
-           gahnegar::AppendJson(d, engine.Extract(d), engine.names(), json);
-           n += json.size();
-         }
-         return n;
-       }},
-      {"extract, without writing",
-       [&](const Corpus& c) {
-         size_t n = 0;
-         for (const Document& d : c.documents) n += engine.Extract(d).mentions.size();
-         return n;
-       }},
-      {"normalise alone",
-       [&](const Corpus& c) {
-         size_t n = 0;
-         for (const Document& d : c.documents) {
-           normal.Assign(d.text);
-           n += normal.text().size();
-         }
-         return n;
-       }},
-      {"memcpy",
-       [&](const Corpus& c) {
-         size_t n = 0;
-         for (const Document& d : c.documents) {
-           copy.resize(std::max(copy.size(), d.text.size()));
-           std::memcpy(copy.data(), d.text.data(), d.text.size());
-           n += static_cast<size_t>(copy[d.text.size() / 2]);
-         }
-         return n;
-       },
-       true},
-      {"std::count of spaces",
-       [&](const Corpus& c) {
-         size_t n = 0;
-         for (const Document& d : c.documents) {
-           n += static_cast<size_t>(std::count(d.text.begin(), d.text.end(), ' '));
-         }
-         return n;
-       },
-       true},
-      {"RE2, a few dates as one expression",
-       [&](const Corpus& c) {
-         size_t n = 0;
-         for (const Document& d : c.documents) {
-           re2::StringPiece found;
-           size_t at = 0;
-           while (dates.Match(d.text, at, d.text.size(), RE2::UNANCHORED, &found, 1)) {
-             ++n;
-             at = static_cast<size_t>(found.data() - d.text.data()) + found.size();
-           }
-         }
-         return n;
-       },
-       true}};
+  return {{"whole way: UTF-8 to NDJSON",
+           [&](const Corpus& c) {
+             size_t n = 0;
+             for (const Document& d : c.documents) {
+               json.clear();
+               gahnegar::AppendJson(d, engine.Extract(d), engine.names(), json);
+               n += json.size();
+             }
+             return n;
+           }},
+          {"extract, without writing",
+           [&](const Corpus& c) {
+             size_t n = 0;
+             for (const Document& d : c.documents) n += engine.Extract(d).mentions.size();
+             return n;
+           }},
+          {"normalise alone",
+           [&](const Corpus& c) {
+             size_t n = 0;
+             for (const Document& d : c.documents) {
+               normal.Assign(d.text);
+               n += normal.text().size();
+             }
+             return n;
+           }},
+          {"memcpy",
+           [&](const Corpus& c) {
+             size_t n = 0;
+             for (const Document& d : c.documents) {
+               copy.resize(std::max(copy.size(), d.text.size()));
+               std::memcpy(copy.data(), d.text.data(), d.text.size());
+               n += static_cast<size_t>(copy[d.text.size() / 2]);
+             }
+             return n;
+           },
+           true},
+          {"std::count of spaces",
+           [&](const Corpus& c) {
+             size_t n = 0;
+             for (const Document& d : c.documents) {
+               n += static_cast<size_t>(std::count(d.text.begin(), d.text.end(), ' '));
+             }
+             return n;
+           },
+           true},
+          {"RE2, a few dates as one expression",
+           [&](const Corpus& c) {
+             size_t n = 0;
+             for (const Document& d : c.documents) {
+               re2::StringPiece found;
+               size_t at = 0;
+               while (dates.Match(d.text, at, d.text.size(), RE2::UNANCHORED, &found, 1)) {
+                 ++n;
+                 at = static_cast<size_t>(found.data() - d.text.data()) + found.size();
+               }
+             }
+             return n;
+           },
+           true}};
 }
 
 struct Process {
@@ -269,14 +268,16 @@ int main(int argc, char** argv) {
       "# The engine: measured\n\n"
       "Written by `tests/bench/measure`, all in one run on one core; the median of " +
       std::to_string(kRounds) +
-      " rounds\nin which everything takes its turn. MB/s of UTF-8 read. The first three rows are the "
+      " rounds\nin which everything takes its turn. MB/s of UTF-8 read. The first three rows are "
+      "the "
       "engine, the\nothers what it is to be compared with.\n\n| MB/s |";
   std::string rule = "|---|";
   std::string density = "| mentions in a KB |";
   for (const Corpus& c : corpora) {
     out += " " + c.name + " |";
     rule += "---|";
-    density += " " + Number(static_cast<double>(c.mentions) * 1000 / static_cast<double>(c.bytes)) + " |";
+    density +=
+        " " + Number(static_cast<double>(c.mentions) * 1000 / static_cast<double>(c.bytes)) + " |";
   }
   out += "\n" + rule + "\n" + density + "\n";
   std::vector<std::vector<double>> speed(contenders.size(), std::vector<double>(corpora.size()));
@@ -302,7 +303,8 @@ int main(int argc, char** argv) {
   for (size_t k = 0; k < contenders.size(); ++k) {
     if (!contenders[k].reference) continue;
     out += "| " + contenders[k].name + " |";
-    for (size_t c = 0; c < corpora.size(); ++c) out += " " + Number(speed[k][c] / speed[0][c]) + " |";
+    for (size_t c = 0; c < corpora.size(); ++c)
+      out += " " + Number(speed[k][c] / speed[0][c]) + " |";
     out += "\n";
   }
   out += "\n| start | |\n|---|---|\n| loading the grammar, ms | " + Number(Median(loads)) + " |\n";

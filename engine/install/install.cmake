@@ -20,12 +20,12 @@ install(DIRECTORY calendars engine DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}/gahne
 set(config_folder ${CMAKE_INSTALL_LIBDIR}/cmake/gahnegar)
 install(EXPORT gahnegarTargets NAMESPACE gahnegar:: DESTINATION ${config_folder})
 configure_package_config_file(
-  cmake/gahnegarConfig.cmake.in ${CMAKE_CURRENT_BINARY_DIR}/gahnegarConfig.cmake
+  engine/install/gahnegarConfig.cmake.in ${CMAKE_CURRENT_BINARY_DIR}/gahnegarConfig.cmake
   INSTALL_DESTINATION ${config_folder})
 write_basic_package_version_file(
   ${CMAKE_CURRENT_BINARY_DIR}/gahnegarConfigVersion.cmake COMPATIBILITY SameMinorVersion)
 install(FILES
   ${CMAKE_CURRENT_BINARY_DIR}/gahnegarConfig.cmake
   ${CMAKE_CURRENT_BINARY_DIR}/gahnegarConfigVersion.cmake
-  cmake/find_re2.cmake
+  engine/install/find_re2.cmake
   DESTINATION ${config_folder})
