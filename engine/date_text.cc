@@ -133,19 +133,21 @@ calendars::Calendar CalendarOfYear(int year) {
 }
 
 std::string IsoDate(calendars::YearMonthDay date) {
-  const auto append = [](std::string& out, int number, size_t width) {
-    const std::string digits = std::to_string(number);
-    if (digits.size() < width) out.append(width - digits.size(), '0');
-    out += digits;
+  char buffer[40];
+  char* at = buffer + sizeof buffer;
+  const auto prepend = [&](unsigned number, int width) {
+    for (; width > 0 || number > 0; --width, number /= 10) {
+      *--at = static_cast<char>('0' + number % 10);
+    }
   };
-  std::string out;
-  if (date.year < 0) out += '-';
-  append(out, date.year < 0 ? -date.year : date.year, 4);
-  out += '-';
-  append(out, date.month, 2);
-  out += '-';
-  append(out, date.day, 2);
-  return out;
+  prepend(static_cast<unsigned>(date.day), 2);
+  *--at = '-';
+  prepend(static_cast<unsigned>(date.month), 2);
+  *--at = '-';
+  const auto year = static_cast<unsigned>(date.year);
+  prepend(date.year < 0 ? 0 - year : year, 4);
+  if (date.year < 0) *--at = '-';
+  return {at, buffer + sizeof buffer};
 }
 
 }  // namespace gahnegar

@@ -52,12 +52,13 @@ bool EventFinder::State::Read(std::string_view text, size_t* at) {
       g.begin = static_cast<uint32_t>(p);
       uint64_t hash = Vocabulary::kSeed;
       do {
-        hash = Vocabulary::Extend(hash, text.substr(p, 1));
+        hash = Vocabulary::Extend(hash, text[p]);
         ++p;
       } while (p < text.size() && KindOf(text[p]) == LetterKind::kLetter);
       g.end = static_cast<uint32_t>(p);
       g.word = true;
       g.gap = gap;
+      g.hash = hash;
       gap = 0;
       s.segments.push_back(g);
       if (vocabulary.MayBeEvent(hash))
@@ -66,7 +67,8 @@ bool EventFinder::State::Read(std::string_view text, size_t* at) {
     }
     if (kind == LetterKind::kDigit) {
       const size_t e = SegmentEnd(text, p);
-      s.segments.push_back({static_cast<uint32_t>(p), static_cast<uint32_t>(e), true, true, gap});
+      s.segments.push_back({static_cast<uint32_t>(p), static_cast<uint32_t>(e), true, true, gap,
+                            Vocabulary::Extend(Vocabulary::kSeed, text.substr(p, e - p))});
       gap = 0;
       p = e;
       continue;

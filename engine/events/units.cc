@@ -20,6 +20,8 @@ class UnitMaker {
   void Run(const std::vector<Dated>& dated, size_t d) {
     s_.units.clear();
     const std::vector<Segment>& segs = s_.segments;
+    uint32_t limit_of = 0;
+    size_t limit = 0;  // the first segment of the next date
     for (size_t i = 0; i < segs.size();) {
       while (d < dated.size() && dated[d].end <= segs[i].begin) ++d;
       if (d < dated.size() && dated[d].begin < segs[i].begin) ++d;
@@ -39,14 +41,10 @@ class UnitMaker {
         i = j;
         continue;
       }
-      size_t limit = segs.size();
-      if (d < dated.size()) {
-        for (size_t j = i; j < limit; ++j) {
-          if (segs[j].begin >= dated[d].begin) {
-            limit = j;
-            break;
-          }
-        }
+      const uint32_t next = d < dated.size() ? dated[d].begin : UINT32_MAX;
+      if (next != limit_of) {
+        limit_of = next;
+        for (limit = i; limit < segs.size() && segs[limit].begin < next;) ++limit;
       }
       i = segs[i].word ? Word(i, std::max(limit, i + 1)) : Mark(i);
     }
@@ -84,7 +82,7 @@ class UnitMaker {
     size_t best_end = i + 1;
     for (size_t j = i; j < limit && segs[j].word && j < i + 9; ++j) {
       if (j > i && !v_.MayGoOn(hash)) break;
-      hash = Vocabulary::Extend(hash, text_.substr(segs[j].begin, segs[j].end - segs[j].begin));
+      hash = j == i ? segs[j].hash : Vocabulary::Extend(hash, Letters(segs[j]));
       const WordEntry* e = v_.Find(Vocabulary::Final(hash), static_cast<int>(j - i + 1));
       if (e == nullptr) continue;
       best = e;

@@ -220,8 +220,11 @@ class Vocabulary {
   explicit Vocabulary(const grammar::Grammar& grammar);
 
   static constexpr uint64_t kSeed = 0xCBF29CE484222325ull;
+  static uint64_t Extend(uint64_t hash, char letter) {
+    return (hash ^ static_cast<uint8_t>(letter)) * 0x9E3779B97F4A7C15ull;
+  }
   static uint64_t Extend(uint64_t hash, std::string_view letters) {
-    for (char c : letters) hash = (hash ^ static_cast<uint8_t>(c)) * 0x9E3779B97F4A7C15ull;
+    for (char c : letters) hash = Extend(hash, c);
     return hash;
   }
   static uint64_t Final(uint64_t hash) { return (hash ^ hash >> 29) | 1; }

@@ -240,7 +240,8 @@ class Checker {
 
   static bool Covers(const Item& item, const std::string& name) {
     return name == item.name ||
-           (item.children && name.compare(0, item.name.size() + 1, item.name + ".") == 0);
+           (item.children && name.size() > item.name.size() && name[item.name.size()] == '.' &&
+            name.compare(0, item.name.size(), item.name) == 0);
   }
 
   // Results are used by later stages only; pieces anywhere from their own stage on, but not as
@@ -258,7 +259,8 @@ class Checker {
       for (const Sequence& s : item.alternatives) UsesOf(r, s, context);
       if (item.kind != Item::Kind::kSlot) continue;
       bool any = BuiltIn().count(item.name) > 0;
-      for (const auto& [name, where] : lexical_) any |= Covers(item, name);
+      for (const auto& [name, where] : lexical_) any = any || Covers(item, name);
+      if (any) continue;
       const Rule* late = nullptr;
       const Rule* piece = nullptr;
       for (const auto& [name, rules] : produced_) {

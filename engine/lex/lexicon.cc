@@ -18,12 +18,29 @@ std::vector<std::string> Split(std::string_view letters) {
   return parts;
 }
 
+template <typename Word>
+inline Word Read(const char* p) {
+  Word w;
+  std::memcpy(&w, p, sizeof w);
+  return w;
+}
+
+// Up to eight letters as one number: the ends overlap in the middle.
+inline uint64_t Letters(const char* p, size_t n) {
+  if (n >= 4) return Read<uint32_t>(p) | static_cast<uint64_t>(Read<uint32_t>(p + n - 4)) << 32;
+  if (n == 0) return 0;
+  const auto at = [p](size_t i) { return static_cast<uint32_t>(static_cast<uint8_t>(p[i])); };
+  return at(0) | at(n / 2) << 8 | at(n - 1) << 16;
+}
+
 // Segments are short; a call to memcmp costs more than the comparison.
 inline bool Same(const char* text, std::string_view segment) {
-  for (size_t i = 0; i < segment.size(); ++i) {
-    if (text[i] != segment[i]) return false;
+  const char* p = segment.data();
+  size_t n = segment.size();
+  for (; n > 8; n -= 8, p += 8, text += 8) {
+    if (Read<uint64_t>(p) != Read<uint64_t>(text)) return false;
   }
-  return true;
+  return Letters(p, n) == Letters(text, n);
 }
 
 }  // namespace
@@ -35,16 +52,13 @@ uint64_t Lexicon::Hash(NodeId from, std::string_view segment, bool half_only) {
   const char* p = segment.data();
   size_t n = segment.size();
   while (n >= 8) {
-    uint64_t w;
-    std::memcpy(&w, p, 8);
-    h = (h ^ w) * 0xD6E8FEB86659FD93ull;
+    h = (h ^ Read<uint64_t>(p)) * 0xD6E8FEB86659FD93ull;
     h ^= h >> 32;
     p += 8;
     n -= 8;
   }
-  uint64_t w = n;
-  for (size_t i = 0; i < n; ++i) w = w << 8 | static_cast<uint8_t>(p[i]);
-  h = (h ^ w) * 0xD6E8FEB86659FD93ull;
+  // The length tells apart what the overlapping ends do not.
+  h = (h ^ Letters(p, n) ^ static_cast<uint64_t>(n) << 60) * 0xD6E8FEB86659FD93ull;
   h ^= h >> 29;
   h *= 0xBF58476D1CE4E5B9ull;
   return h ^ (h >> 32);

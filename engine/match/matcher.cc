@@ -54,14 +54,15 @@ void Matcher::RunStage(int s, Matched* matched) {
       continue;
     }
     // The symbols from here on, as far as a rule may reach: no symbol, no match beyond it.
-    symbols_.clear();
-    for (size_t i = at; i < n && symbols_.size() < 48; ++i) {
-      const uint8_t symbol = static_cast<uint8_t>(packed_[i] >> shift);
+    char symbols[48];
+    size_t reach = 0;
+    for (; reach < sizeof symbols && at + reach < n; ++reach) {
+      const uint8_t symbol = static_cast<uint8_t>(packed_[at + reach] >> shift);
       if (symbol <= kNoSymbol) break;
-      symbols_ += static_cast<char>(symbol);
+      symbols[reach] = static_cast<char>(symbol);
     }
     const size_t begin = at;
-    const size_t length = stage.regex.Longest(symbols_);
+    const size_t length = stage.regex.Longest({symbols, reach});
     if (length == 0 || !Best(stage, s, begin, length, matched, &winners)) {
       ++at;
       continue;

@@ -82,7 +82,6 @@ class Matcher {
   MeaningBuilder build_;
   std::vector<StageToken> now_, next_;
   std::vector<uint64_t> packed_, next_packed_;  // symbols of now_ and next_, one byte a stage
-  std::string symbols_;
   std::vector<uint32_t> winners_;
   std::vector<Capture> captures_;
   std::vector<Candidate> candidates_;

@@ -215,7 +215,7 @@ class Compiler {
     const ClassSets& sets = g_.vocabulary.sets;
     p_.symbols.resize(std::max(p_.symbols.size(), sets.size()), 0);
     std::unordered_map<ClassSet, uint8_t> symbol_of;
-    std::vector<ClassSet> meaning(256);
+    std::vector<ClassSet> meaning;
     int next = kNoSymbol + 1;
     for (SetId id : known_) {
       const ClassSet relevant = sets.Get(id) & stage.relevant;
@@ -237,36 +237,40 @@ class Compiler {
           return false;
         }
         it = symbol_of.emplace(relevant, static_cast<uint8_t>(next)).first;
-        meaning[next] = relevant;
+        meaning.push_back(relevant);
         ++next;
       }
       p_.symbols[id] |= static_cast<uint64_t>(it->second) << (8 * s);
     }
     stage.symbol_count = next - 2;
     stage.says_by_symbol.resize(256);
-    slot_symbols_.clear();
+    class_symbols_.assign(ClassSet().size(), {});
+    for (size_t i = 0; i < meaning.size(); ++i) {
+      for (size_t c = meaning[i]._Find_first(); c < meaning[i].size(); c = meaning[i]._Find_next(c)) {
+        class_symbols_[c].set(kNoSymbol + 1 + i);
+      }
+    }
+    slot_symbols_.assign(p_.slots.size(), {});
+    slot_patterns_.assign(p_.slots.size(), {});
     std::string pattern;
     std::unordered_set<std::string> alternatives;
     for (size_t i = 0; i < stage.says.size(); ++i) {
       const CompiledSay& say = stage.says[i];
-      for (int symbol = 2; symbol < next; ++symbol) {
-        for (uint32_t slot : say.first) {
-          if ((meaning[symbol] & p_.slots[slot].mask).any()) {
-            stage.says_by_symbol[symbol].push_back(static_cast<uint32_t>(i));
-            break;
-          }
-        }
+      Symbols first;
+      first.set(kAnySymbol);
+      for (uint32_t slot : say.first) first |= SymbolsOf(slot);
+      for (size_t x = 0; x < first.size(); ++x) {
+        if (first[x]) stage.says_by_symbol[x].push_back(static_cast<uint32_t>(i));
       }
-      stage.says_by_symbol[kAnySymbol].push_back(static_cast<uint32_t>(i));
       const grammar::Rule& rule = g_.syntax.rules[say.rule];
       stage_ = s;
-      const std::string alternative = Pattern(rule.says[say.say].items, meaning, next);
+      const std::string alternative = Pattern(rule.says[say.say].items);
       if (alternatives.insert(alternative).second) {
         if (!pattern.empty()) pattern += '|';
         pattern += alternative;
       }
     }
-    Pairs(&stage, meaning, next);
+    Pairs(&stage);
     std::string error;
     if (!stage.regex.Compile(pattern, &error)) {
       diagnostics_.push_back(grammar::At(g_.syntax, {},
@@ -278,22 +282,13 @@ class Compiler {
   }
 
   // Which two symbols may stand at the head of a match.
-  void Pairs(Stage* stage, const std::vector<ClassSet>& meaning, int next) {
-    stage->pairs.assign(1024, 0);
-    const auto set = [&](int x, int y) {
-      const size_t i = static_cast<size_t>(x) << 8 | static_cast<size_t>(y);
-      stage->pairs[i >> 6] |= 1ull << (i & 63);
-    };
-    std::vector<std::vector<int>> symbols(p_.slots.size());  // of each slot, on demand
-    const auto symbols_of = [&](uint32_t slot) -> const std::vector<int>& {
-      std::vector<int>& list = symbols[slot];
-      if (list.empty()) {
-        for (int x = 2; x < next; ++x) {
-          if ((meaning[x] & p_.slots[slot].mask).any()) list.push_back(x);
-        }
-        list.push_back(kAnySymbol);
+  void Pairs(Stage* stage) {
+    stage->pairs.assign(256, {});
+    const auto add = [&](int64_t first, const Symbols& second) {
+      const Symbols& symbols = SymbolsOf(static_cast<uint32_t>(first));
+      for (size_t x = 0; x < symbols.size(); ++x) {
+        if (symbols[x]) stage->pairs[x] |= second;
       }
-      return list;
     };
     std::set<std::pair<uint32_t, int64_t>> done;
     for (const CompiledSay& say : stage->says) {
@@ -310,9 +305,7 @@ class Compiler {
             if (at.second < 0) {
               stack.push_back({i.y, i.x});
             } else if (done.insert({i.x, at.second}).second) {
-              for (int x : symbols_of(static_cast<uint32_t>(at.second))) {
-                for (int y : symbols_of(i.x)) set(x, y);
-              }
+              add(at.second, SymbolsOf(i.x));
             }
             break;
           case Instruction::Op::kSplit:
@@ -325,9 +318,7 @@ class Compiler {
             break;
           case Instruction::Op::kAccept:
             if (at.second >= 0 && done.insert({0xFFFFFFFF, at.second}).second) {
-              for (int x : symbols_of(static_cast<uint32_t>(at.second))) {
-                for (int y = 0; y < 256; ++y) set(x, y);
-              }
+              add(at.second, Symbols().set());
             }
             break;
         }
@@ -350,25 +341,34 @@ class Compiler {
     }
   }
 
-  std::string Pattern(const Sequence& items, const std::vector<ClassSet>& meaning, int next) {
+  // The symbols that a slot admits in the stage being compiled.
+  const Symbols& SymbolsOf(uint32_t slot) {
+    Symbols& symbols = slot_symbols_[slot];
+    if (symbols.none()) {
+      symbols.set(kAnySymbol);
+      for (ClassId c : p_.slots[slot].classes) symbols |= class_symbols_[c];
+    }
+    return symbols;
+  }
+
+  std::string Pattern(const Sequence& items) {
     std::string out;
     for (const Item& item : items) {
       if (item.kind == Item::Kind::kOptional) {
         out += "(?:";
         for (size_t a = 0; a < item.alternatives.size(); ++a) {
           if (a > 0) out += '|';
-          out += Pattern(item.alternatives[a], meaning, next);
+          out += Pattern(item.alternatives[a]);
         }
         out += ")?";
         continue;
       }
       const uint32_t slot = SlotOf(item);
-      if (slot >= slot_symbols_.size()) slot_symbols_.resize(p_.slots.size());
-      std::string& symbols = slot_symbols_[slot];
+      std::string& symbols = slot_patterns_[slot];
       if (symbols.empty()) {
-        symbols = Symbol(kAnySymbol);
-        for (int symbol = 2; symbol < next; ++symbol) {
-          if ((meaning[symbol] & p_.slots[slot].mask).any()) symbols += Symbol(symbol);
+        const Symbols& admitted = SymbolsOf(slot);
+        for (size_t x = 0; x < admitted.size(); ++x) {
+          if (admitted[x]) symbols += Symbol(x);
         }
       }
       std::string alternatives;
@@ -381,7 +381,7 @@ class Compiler {
         if (!covered || std::find(open_.begin(), open_.end(), index) != open_.end()) continue;
         open_.push_back(index);
         for (const grammar::Say& say : piece.says) {
-          alternatives += '|' + Pattern(say.items, meaning, next);
+          alternatives += '|' + Pattern(say.items);
         }
         open_.pop_back();
       }
@@ -394,7 +394,7 @@ class Compiler {
     return out;
   }
 
-  static std::string Symbol(int symbol) {
+  static std::string Symbol(size_t symbol) {
     static const char* kHex = "0123456789ABCDEF";
     return std::string("\\x") + kHex[symbol >> 4] + kHex[symbol & 15];
   }
@@ -406,7 +406,9 @@ class Compiler {
   std::vector<int> open_;  // pieces being expanded
   std::map<std::string, uint32_t> slot_ids_;
   std::vector<SetId> known_;
-  std::vector<std::string> slot_symbols_;  // of the stage being compiled
+  // Of the stage being compiled: which symbols hold a class, fill a slot, and these as a pattern.
+  std::vector<Symbols> class_symbols_, slot_symbols_;
+  std::vector<std::string> slot_patterns_;
   int stage_ = 0;
 };
 

@@ -7,6 +7,7 @@
 // slot admits, so that RE2 never says no wrongly; the programs look at the classes themselves.
 #pragma once
 
+#include <bitset>
 #include <cstdint>
 #include <memory>
 #include <string>
@@ -20,6 +21,7 @@ namespace gahnegar {
 inline constexpr uint8_t kNoSymbol = 1;     // of no interest to this stage
 inline constexpr uint8_t kAnySymbol = 255;  // may be anything
 inline constexpr int kMaxSymbols = 250;
+using Symbols = std::bitset<256>;
 
 struct Instruction {
   enum class Op : uint8_t { kMatch, kSplit, kOpen, kClose, kAccept } op = Op::kAccept;
@@ -73,11 +75,8 @@ struct Stage {
   StageRegex regex;
   ClassSet relevant;
   // Pairs of symbols that may begin a match; a symbol that is a match alone pairs with any.
-  std::vector<uint64_t> pairs;
-  bool MayBegin(uint8_t first, uint8_t second) const {
-    const size_t i = static_cast<size_t>(first) << 8 | second;
-    return pairs[i >> 6] >> (i & 63) & 1;
-  }
+  std::vector<Symbols> pairs;  // by the first
+  bool MayBegin(uint8_t first, uint8_t second) const { return pairs[first][second]; }
   std::vector<std::vector<uint32_t>> says_by_symbol;  // symbol → says that may begin with it
   int symbol_count = 0;
   bool empty = true;

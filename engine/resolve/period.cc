@@ -1,7 +1,6 @@
 #include "engine/resolve/period.h"
 
-#include <cstdio>
-#include <cstdlib>
+#include "engine/date_text.h"
 
 namespace gahnegar::resolve {
 
@@ -173,11 +172,7 @@ Grain GrainOf(Unit unit) {
 
 std::string Iso(Day day) {
   const auto p = calendars::FromDay(Calendar::kGregorian, day);
-  if (!p) return "";
-  char buffer[32];
-  std::snprintf(buffer, sizeof buffer, "%s%04d-%02d-%02d", p->year < 0 ? "-" : "",
-                std::abs(p->year), p->month, p->day);
-  return buffer;
+  return p ? IsoDate(*p) : "";
 }
 
 std::string MonthName(Calendar c, int month) {

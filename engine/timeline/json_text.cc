@@ -125,6 +125,12 @@ void JsonText::String(std::string_view text) {
       continue;
     }
     if (kind == Byte::kHigh) {
+      // Persian letters have two bytes.
+      const unsigned char lead = At(text, i);
+      if (lead >= 0xC2 && lead <= 0xDF && i + 1 < text.size() && (At(text, i + 1) & 0xC0) == 0x80) {
+        i += 2;
+        continue;
+      }
       const size_t length = Utf8SequenceLength(text.substr(i));
       if (length > 0) {
         i += length;
