@@ -5,12 +5,12 @@
 namespace gahnegar {
 
 TEST_CASE("events: guards: a tower") {
-  CHECK(EventsOf("برج دیدار در محله قدیمی نیمه‌کاره مانده است.") ==
+  CHECK(EventsOf("طبقه دوم برج دیدار ماه آینده اجاره داده می‌شود.") ==
         "");
 }
 
 TEST_CASE("events: guards: a notion") {
-  CHECK(EventsOf("گفت‌وگوی تمدن‌ها مفهومی فلسفی است.") ==
+  CHECK(EventsOf("هنر گفت‌وگو را در مدرسه باید آموخت.") ==
         "");
 }
 
@@ -35,7 +35,7 @@ TEST_CASE("events: guards: a habit") {
 }
 
 TEST_CASE("events: guards: a demand") {
-  CHECK(EventsOf("دبیرکل سازمان ملل خواستار آزادی فوری زندانیان شد.") ==
+  CHECK(EventsOf("نماینده پرو خواهان آزادی سریع ملوانان شد.") ==
         "");
 }
 

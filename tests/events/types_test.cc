@@ -35,8 +35,8 @@ TEST_CASE("events: types: appointment") {
 }
 
 TEST_CASE("events: types: attack on a place") {
-  CHECK(EventsOf("اسرائیل بامداد جمعه ۱۵ مرداد تأسیسات نطنز را بمباران کرد.") ==
-        "attack 195 2021-08-06T00:00 actual [اسرائیل] @تأسیسات نطنز\n");
+  CHECK(EventsOf("ارتش پرو دیروز پایگاه هوایی کاناس را بمباران کرد.") ==
+        "attack 195 2021-08-07 actual [ارتش پرو] @پایگاه هوایی کاناس\n");
 }
 
 TEST_CASE("events: types: ceasefire") {
