@@ -36,7 +36,8 @@ int RunCalendar(const Options& options) {
   if (text.empty()) {
     day = TodayInTehran();
   } else {
-    const DateArgument month = ReadDateArgument(text, std::nullopt, calendars::lunar::Table::kIran, std::nullopt, *engine);
+    const DateArgument month =
+        ReadDateArgument(text, std::nullopt, calendars::lunar::Table::kIran, std::nullopt, *engine);
     if (!month.error.empty()) {
       Complain("«" + text + "»: " + month.error);
       return kFailed;

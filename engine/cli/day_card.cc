@@ -92,7 +92,8 @@ std::string DayCard(Day day, Table lunar, const std::optional<NewYear>& new_year
     if (calendar == Calendar::kLunar) {
       const Table other = lunar == Table::kIran ? Table::kUmmAlQura : Table::kIran;
       const std::string by_other = DateIn(calendar, day, other);
-      if (lunar == Table::kIran) words = PersianDay(day, calendar, engine.names(), false) + Doubt(day);
+      if (lunar == Table::kIran)
+        words = PersianDay(day, calendar, engine.names(), false) + Doubt(day);
       if (by_other != date && !by_other.empty()) {
         words += (words.empty() ? "" : "; ") + std::string(TableName(other)) + ' ' + by_other;
       }
@@ -117,8 +118,7 @@ std::string DayCard(Day day, Table lunar, const std::optional<NewYear>& new_year
 }
 
 void AppendDayJson(std::string_view input, Day day, Table lunar,
-                   const std::optional<NewYear>& new_year, const Engine& engine,
-                   std::string& out) {
+                   const std::optional<NewYear>& new_year, const Engine& engine, std::string& out) {
   JsonText json(out);
   json.Open('{');
   json.Key("input");

@@ -94,8 +94,8 @@ std::optional<TimelineFilter> FilterOf(const Options& options, const TimelineWor
   const auto day = [&](const char* option, const std::string& text, bool last,
                        std::optional<calendars::Day>* into) {
     if (text.empty()) return true;
-    const DateArgument date =
-        ReadDateArgument(text, std::nullopt, options.input.reference, engine);
+    const DateArgument date = ReadDateArgument(text, std::nullopt, calendars::lunar::Table::kIran,
+                                               options.input.reference, engine);
     *into = last ? date.last : date.first;
     if (!*into) Complain(std::string(option) + ": «" + text + "»: " + date.error);
     return into->has_value();
@@ -199,8 +199,7 @@ void AddTimeline(CLI::App& app, int& exit_code) {
                    "The day the documents were published, when they do not say it")
       ->type_name("DATE");
   command
-      ->add_option("--source", options->input.source,
-                   "Who published them, when they do not say it")
+      ->add_option("--source", options->input.source, "Who published them, when they do not say it")
       ->type_name("NAME");
   command
       ->add_option("--encoding", options->input.encoding,
@@ -225,8 +224,10 @@ void AddTimeline(CLI::App& app, int& exit_code) {
       "  gahnegar timeline news.ndjson\n"
       "  gahnegar extract --input ndjson < news.ndjson > records.ndjson\n"
       "  gahnegar timeline records.ndjson --type meeting --from 1402-10-01 --format text\n"
-      "  gahnegar timeline *.ndjson --participant 'نیک‌پی' --country TR --modality actual,planned");
-  command->callback([options, command, &exit_code] { exit_code = RunTimeline(*options, *command); });
+      "  gahnegar timeline *.ndjson --participant 'نیک‌پی' --country TR --modality "
+      "actual,planned");
+  command->callback(
+      [options, command, &exit_code] { exit_code = RunTimeline(*options, *command); });
 }
 
 }  // namespace gahnegar::cli

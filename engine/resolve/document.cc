@@ -31,23 +31,25 @@ double ConfidenceOf(const Answer& a) {
       c = 0.99;
       break;
     case Basis::kYearFromWeekday:
-      c = 0.98;
+      c = 0.985;
       break;
     case Basis::kRelative:
-      c = 0.95;
+      c = 0.96;
       break;
     case Basis::kNamedDay:
       c = 0.93;
       break;
     case Basis::kWeekday:
+      c = 0.95;
+      break;
     case Basis::kYearFromContext:
-      c = 0.92;
+      c = 0.96;
       break;
     case Basis::kRelativeToMention:
-      c = 0.88;
+      c = 0.92;
       break;
     case Basis::kYearNearest:
-      c = 0.85;
+      c = 0.9;
       break;
     case Basis::kUnresolved:
       c = 0.3;
