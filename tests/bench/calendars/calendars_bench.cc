@@ -1,7 +1,7 @@
 // Conversions of all 73,414 days of solar 1300-1500, in order and shuffled, beside ICU's Calendar
 // and Hinnant's date in the same run; and batches beside memcpy.
 //
-//   calendars_bench --markdown=tests/bench/calendars_results.md
+//   calendars_bench --markdown=FILE
 //
 // To be fair to ICU: its setTime also finds the zone, the week and the weekday; that is what it
 // costs to ask it for a date.
