@@ -95,7 +95,8 @@ std::optional<TimelineFilter> FilterOf(const Options& options, const TimelineWor
                        std::optional<calendars::Day>* into) {
     if (text.empty()) return true;
     const DateArgument date =
-        ReadDateArgument(text, std::nullopt, options.input.reference, engine);
+        ReadDateArgument(text, std::nullopt, calendars::lunar::Table::kIran,
+                         options.input.reference, engine);
     *into = last ? date.last : date.first;
     if (!*into) Complain(std::string(option) + ": «" + text + "»: " + date.error);
     return into->has_value();
