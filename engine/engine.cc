@@ -53,6 +53,7 @@ Engine& Engine::operator=(Engine&&) noexcept = default;
 Engine::~Engine() = default;
 
 Engine::Result Engine::Create(const std::vector<GrammarFile>& overlay) {
+  if (overlay.empty()) return CreateFrom(EmbeddedGrammars());
   std::vector<GrammarFile> files = EmbeddedGrammars();
   for (const GrammarFile& file : overlay) {
     auto it = std::find_if(files.begin(), files.end(),
@@ -67,12 +68,15 @@ Engine::Result Engine::Create(const std::vector<GrammarFile>& overlay) {
 }
 
 Engine::Result Engine::CreateFrom(const std::vector<GrammarFile>& given) {
-  std::vector<GrammarFile> files = given;
-  std::sort(files.begin(), files.end(),
-            [](const GrammarFile& a, const GrammarFile& b) { return a.path < b.path; });
+  const auto by_path = [](const GrammarFile& a, const GrammarFile& b) { return a.path < b.path; };
+  if (!std::is_sorted(given.begin(), given.end(), by_path)) {
+    std::vector<GrammarFile> files = given;
+    std::sort(files.begin(), files.end(), by_path);
+    return CreateFrom(files);
+  }
   Result result;
   auto state = std::make_unique<State>();
-  state->grammar = grammar::Load(files, &result.diagnostics);
+  state->grammar = grammar::Load(given, &result.diagnostics);
   if (state->grammar == nullptr) return result;
   if (!CompileProgram(state->grammar.get(), &state->program, &result.diagnostics)) return result;
   state->matcher =

@@ -72,10 +72,11 @@ const Lexicon::Edge* Lexicon::FindEdge(NodeId from, std::string_view segment,
     if (!(filter_[bit >> 6] >> (bit & 63) & 1)) return nullptr;
   }
   const size_t mask = edges_.size() - 1;
-  for (size_t i = hash & mask;; i = (i + 1) & mask) {
+  const auto low = static_cast<uint32_t>(hash);
+  for (size_t i = low & mask;; i = (i + 1) & mask) {
     const Edge& e = edges_[i];
     if (e.to == kNoNode) return nullptr;
-    if (e.hash == hash && e.from == from && e.half_only == half_only &&
+    if (e.hash == low && e.from == from && e.half_only == half_only &&
         e.length == segment.size() && Same(pool_.data() + e.text, segment)) {
       return &e;
     }
@@ -106,9 +107,10 @@ Lexicon::NodeId Lexicon::Step(NodeId from, std::string_view segment, bool half_o
   if (const Edge* e = FindEdge(from, segment, half_only)) return e->to;
   if (edge_count_ * 2 >= edges_.size()) Grow();
   Edge edge;
-  edge.hash = Hash(from, segment, half_only);
+  const uint64_t hash = Hash(from, segment, half_only);
+  edge.hash = static_cast<uint32_t>(hash);
   if (from == kRoot) {
-    const size_t bit = edge.hash >> 40 & (kFilterBits - 1);
+    const size_t bit = hash >> 40 & (kFilterBits - 1);
     filter_[bit >> 6] |= 1ull << (bit & 63);
   }
   edge.from = from;

@@ -92,7 +92,7 @@ class Lexicon {
     bool children = false;
   };
   struct Edge {
-    uint64_t hash = 0;
+    uint32_t hash = 0;  // the low half: the place in the table, and a first comparison
     NodeId from = 0;
     NodeId to = kNoNode;
     uint32_t text = 0;  // offset in pool_
