@@ -5,22 +5,6 @@
 namespace gahnegar {
 namespace {
 
-std::string Show(const Relative& r) {
-  switch (r.kind) {
-    case Relative::Kind::kOffset:
-      return (r.offset > 0 ? "+" : "") + std::to_string(r.offset);
-    case Relative::Kind::kSame:
-      return "same";
-    case Relative::Kind::kAfter:
-      return "after";
-    case Relative::Kind::kBefore:
-      return "before";
-    case Relative::Kind::kNew:
-      return "new";
-  }
-  return "";
-}
-
 std::string Show(const TemporalPtr& t) { return t ? Print(*t) : "-"; }
 
 std::string Show(const std::vector<Amount>& amounts) {
@@ -56,9 +40,9 @@ struct Printer {
     if (d.era) text("era=" + std::string(kEraNames[static_cast<size_t>(*d.era)]));
     if (d.named) text("named=" + d.named_text);
     for (size_t u = 0; u < kUnits; ++u) {
-      if (d.relative[u]) text(std::string(kUnitNames[u]) + ":" + Show(*d.relative[u]));
+      if (d.relative[u]) text(std::string(kUnitNames[u]) + ":" + Print(*d.relative[u]));
     }
-    if (d.which) text("which:" + Show(*d.which));
+    if (d.which) text("which:" + Print(*d.which));
     if (d.part) text("part=" + std::string(kPartNames[static_cast<size_t>(*d.part)]));
     add("hour", d.hour);
     add("minute", d.minute);
@@ -103,6 +87,22 @@ struct Printer {
 };
 
 }  // namespace
+
+std::string Print(const Relative& r) {
+  switch (r.kind) {
+    case Relative::Kind::kOffset:
+      return (r.offset > 0 ? "+" : "") + std::to_string(r.offset);
+    case Relative::Kind::kSame:
+      return "same";
+    case Relative::Kind::kAfter:
+      return "after";
+    case Relative::Kind::kBefore:
+      return "before";
+    case Relative::Kind::kNew:
+      return "new";
+  }
+  return "";
+}
 
 std::string Print(const Temporal& t) { return std::visit(Printer{}, t.said); }
 

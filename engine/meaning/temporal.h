@@ -52,7 +52,7 @@ struct SaidEdge {  // اوایل، پایان، نیمه دوم
 
 struct SaidNth {  // سومین هفته مرداد، آخرین جمعه رمضان، سه‌ماهه دوم
   int n = 1;      // -1 = the last
-  enum class Of { kUnit, kWeekday, kTenDays, kMonths, kThirds } kind = Of::kUnit;
+  enum class Of { kUnit, kWeekday, kTenDays, kMonths } kind = Of::kUnit;
   Unit unit = Unit::kWeek;
   int weekday = 0;
   int count = 0;  // of kMonths: how many months («شش ماهه دوم»: 6, n = 2)
@@ -83,7 +83,7 @@ struct SaidSpan {  // سه روز گذشته، سال‌های اخیر
 struct SaidRange {  // از … تا …
   TemporalPtr from, to;  // either may be null: open
   bool to_now = false;
-  enum class As { kPlain, kSchoolYear, kWaterYear, kSpanOfYears } as = As::kPlain;
+  enum class As { kPlain, kSchoolYear, kWaterYear } as = As::kPlain;
 };
 
 struct SaidList {  // ۲۹ و ۳۰ مرداد و ۱ شهریور
@@ -129,5 +129,7 @@ TemporalPtr MakeTemporal(T said) {
 
 // Compact: {weekday=6 day=16 month=5/solar}, for traces and tests.
 std::string Print(const Temporal&);
+// «-1», «+2», «same», «after» …
+std::string Print(const Relative&);
 
 }  // namespace gahnegar

@@ -69,6 +69,8 @@ int HourOf(int hour, std::optional<Part> part) {
   return hour;
 }
 
+}  // namespace
+
 const char* PartCode(Part part) {
   switch (part) {
     case Part::kBamdad:
@@ -96,8 +98,6 @@ const char* PartCode(Part part) {
   }
   return "";
 }
-
-}  // namespace
 
 void ApplyClock(const SaidDate& d, Answer* a) {
   if (!d.part && !d.hour) return;

@@ -781,7 +781,7 @@ class DateSteps {
 
   // Only a clock time or a part of day: the last day said nearby, else the reference.
   void DayOfTheText() {
-    if (around_.last_day && around_.last_day_gap) {
+    if (around_.last_day) {
       a_.basis = Basis::kRelativeToMention;
       Day day = around_.last_day->first;
       const bool small_hours = !d_.part || *d_.part == Part::kBamdad || *d_.part == Part::kSahar ||

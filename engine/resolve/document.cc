@@ -87,11 +87,11 @@ class Documents {
     for (int r : m.mentions) tenses_.Cover(m.results[r].begin, m.results[r].end);
     answers_.resize(n);
     FindReference();
-    Resolver resolver(reference_, Region::kIran);
+    Resolver resolver(reference_);
     // Dates first, in text order; then what hangs on a date beside it.
     for (size_t i = 0; i < n; ++i) One(&resolver, i);
     for (size_t i = 0; i < n; ++i) Clock(&resolver, i);
-    for (size_t i = 0; i + 1 < n; ++i) Parallel(&resolver, i);
+    for (size_t i = 0; i + 1 < n; ++i) Parallel(i);
     for (size_t i = 0; i < n; ++i) Write(i);
   }
 
@@ -115,7 +115,7 @@ class Documents {
                          m.tokens[r.end].kind != TokenKind::kUnknown &&
                          m.tokens[r.end].kind != TokenKind::kNumber;
       if (LineBegin(r.begin) != 0 || !(short_line || early)) continue;
-      Resolver alone(std::nullopt, Region::kIran);
+      Resolver alone(std::nullopt);
       const Answer a = alone.Resolve(*r.meaning, Around{});
       if (!a.start || a.start->day != a.end->day) continue;
       reference_ = Instant{a.start->day, {}};
@@ -206,7 +206,6 @@ class Documents {
         return false;
       }
       around.last_day = OneDay(a.start->day, a.calendar.value_or(Calendar::kSolar));
-      around.last_day_gap = static_cast<int>(r.begin) - static_cast<int>(ResultOf(k).end);
       const SaidDate* other = DateOf(SaidBy(k));
       around.after_night = other != nullptr && other->part == Part::kNight;
       return true;
@@ -222,7 +221,7 @@ class Documents {
   }
 
   // «۱۶ مرداد ۱۴۰۰ (۷ اوت ۲۰۲۱)»: two dates in one breath support or contradict each other.
-  void Parallel(Resolver* resolver, size_t i) {
+  void Parallel(size_t i) {
     const MatchResult& x = ResultOf(i);
     const MatchResult& y = ResultOf(i + 1);
     const SaidDate* p = DateOf(*x.meaning);
@@ -236,7 +235,7 @@ class Documents {
       // The one without a year takes the day nearest to the other.
       const bool first = Yearless(*p);
       const Answer& other = first ? b : a;
-      Resolver near(Instant{other.start->day, {}}, Region::kIran);
+      Resolver near(Instant{other.start->day, {}});
       Answer again = near.Resolve(SaidBy(first ? i : i + 1), Around{});
       if (again.start) {
         again.because.push_back("beside " + Iso(other.start->day));
@@ -245,7 +244,6 @@ class Documents {
         (first ? a : b) = std::move(again);
       }
     }
-    (void)resolver;
     const auto apart = std::abs((a.start->day - b.start->day).count());
     const bool lunar = a.calendar == Calendar::kLunar || b.calendar == Calendar::kLunar;
     if (apart == 0) {

@@ -114,30 +114,6 @@ std::string Frequency(Unit u) {
   }
 }
 
-const char* PartCode(Part p) {
-  switch (p) {
-    case Part::kBamdad:
-    case Part::kSahar:
-      return "TDW";
-    case Part::kEarly:
-    case Part::kMorning:
-    case Part::kForenoon:
-      return "TMO";
-    case Part::kNoon:
-      return "TMI";
-    case Part::kAfternoon:
-      return "TAF";
-    case Part::kEvening:
-    case Part::kSunset:
-    case Part::kDusk:
-      return "TEV";
-    case Part::kDaytime:
-      return "TDT";
-    default:
-      return "TNI";
-  }
-}
-
 }  // namespace
 
 std::string IsoDuration(const std::vector<Amount>& amounts, std::optional<Fraction> fraction,

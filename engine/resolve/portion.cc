@@ -218,8 +218,7 @@ Answer Resolver::Nth(const SaidNth& n, const Around& around) {
       }
       break;
     }
-    case SaidNth::Of::kTenDays:
-    case SaidNth::Of::kThirds: {
+    case SaidNth::Of::kTenDays: {
       const int third = n.n < 0 ? 2 : n.n - 1;
       if (third < 0 || third > 2) break;
       const Day first = p->first + date::days{third * 10};

@@ -18,8 +18,6 @@
 
 namespace gahnegar::resolve {
 
-enum class Region { kIran, kAfghanistan };
-
 // A resolved phrase before it becomes a mention. Both ends null: unresolved, or it has no days.
 struct Answer {
   std::optional<Instant> start, end;
@@ -45,7 +43,6 @@ struct Around {
   std::optional<Period> last_date;  // the last date to the left, not after the reference
   std::optional<Instant> last_instant;  // the clock time of last_date, when it has one
   std::optional<Period> last_day;   // the last date of one day, whatever its side
-  std::optional<int> last_day_gap;  // how many tokens ago
   std::optional<int> year;          // the last year said, when it still holds
   Calendar year_calendar = Calendar::kSolar;
   bool after_night = false;         // the last day came from «دیشب»
@@ -53,8 +50,7 @@ struct Around {
 
 class Resolver {
  public:
-  Resolver(std::optional<Instant> reference, Region region)
-      : reference_(reference), region_(region) {}
+  explicit Resolver(std::optional<Instant> reference) : reference_(reference) {}
 
   Answer Resolve(const Temporal& t, const Around& around);
 
@@ -76,7 +72,6 @@ class Resolver {
   }
 
   std::optional<Instant> reference_;
-  Region region_;
 };
 
 // Steps that several files share.
@@ -84,6 +79,8 @@ void SetPeriod(Answer* a, const Period& p);
 Answer Unresolved(std::string why);
 // Part of day and clock time on the days of `a` («ساعت ۱۰ صبح», «شب جمعه»).
 void ApplyClock(const SaidDate& d, Answer* a);
+// A part of day in TIMEX3: «TMO», «TNI».
+const char* PartCode(Part part);
 // Which calendar a year was said in, by its era, its month and its size.
 Calendar CalendarOf(const SaidDate& d);
 // ISO 8601 of amounts: P3Y6M, PT30M, PXY.

@@ -11,22 +11,6 @@ std::string WeekdayField(int iso) {
   return iso >= 1 && iso <= 7 ? kNames[iso - 1] : "same";
 }
 
-std::string RelativeField(const Relative& r) {
-  switch (r.kind) {
-    case Relative::Kind::kOffset:
-      return (r.offset > 0 ? "+" : "") + std::to_string(r.offset);
-    case Relative::Kind::kSame:
-      return "same";
-    case Relative::Kind::kAfter:
-      return "after";
-    case Relative::Kind::kBefore:
-      return "before";
-    case Relative::Kind::kNew:
-      return "new";
-  }
-  return "";
-}
-
 constexpr std::string_view kRelativeKeys[kUnits] = {
     "relative_second", "relative_minute", "relative_hour",   "relative_day",
     "relative_week",   "relative_month",  "relative_quarter", "relative_season",
@@ -62,9 +46,9 @@ void FillSaid(const Temporal& t, Mention* m) {
     if (d->era) m->said.emplace_back("era", std::string(kEraNames[static_cast<size_t>(*d->era)]));
     if (d->named) m->said.emplace_back("named_day", d->named_text);
     for (size_t u = 0; u < kUnits; ++u) {
-      if (d->relative[u]) m->said.emplace_back(kRelativeKeys[u], RelativeField(*d->relative[u]));
+      if (d->relative[u]) m->said.emplace_back(kRelativeKeys[u], Print(*d->relative[u]));
     }
-    if (d->which) m->said.emplace_back("which", RelativeField(*d->which));
+    if (d->which) m->said.emplace_back("which", Print(*d->which));
     if (d->part) m->said.emplace_back("part", std::string(kPartNames[static_cast<size_t>(*d->part)]));
     if (d->hour) m->said.emplace_back("hour", *d->hour);
     if (d->minute) m->said.emplace_back("minute", *d->minute);
