@@ -1,6 +1,7 @@
 #include "engine/cli/date_argument.h"
 
 #include "engine/date_text.h"
+#include "engine/timeline/display.h"
 #include "engine/timeline/json_writer.h"
 
 namespace gahnegar::cli {
@@ -8,19 +9,6 @@ namespace {
 
 using calendars::Calendar;
 using calendars::Day;
-
-const std::vector<std::string>& MonthNames(Calendar calendar, const DisplayNames& names) {
-  switch (calendar) {
-    case Calendar::kSolar:
-      return names.solar;
-    case Calendar::kLunar:
-      return names.lunar;
-    case Calendar::kGregorian:
-    case Calendar::kJulian:
-      break;
-  }
-  return names.gregorian;
-}
 
 std::string Persian(int number) { return WithPersianDigits(std::to_string(number)); }
 

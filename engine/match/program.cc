@@ -75,6 +75,17 @@ class Compiler {
     return it->second;
   }
 
+  // Whether the slot stands for this piece as well: of its name, up to the stage of the rule, and
+  // not inside itself.
+  bool Expands(const Item& item, int index) const {
+    const grammar::Rule& piece = g_.syntax.rules[index];
+    if (piece.stage > stage_) return false;
+    const bool covered =
+        piece.is == item.name ||
+        (item.children && piece.is.compare(0, item.name.size() + 1, item.name + ".") == 0);
+    return covered && std::find(open_.begin(), open_.end(), index) == open_.end();
+  }
+
   // Compiles backwards: returns the first instruction of `items` followed by `next`. An instruction
   // other than a split goes on at the instruction stored in its y.
   uint32_t Compile(const Sequence& items, uint32_t next) {
@@ -94,11 +105,7 @@ class Compiler {
       // Pieces of this name are expanded in place, up to the stage of the rule.
       for (int index : pieces_) {
         const grammar::Rule& piece = g_.syntax.rules[index];
-        if (piece.stage > stage_) continue;
-        const bool covered =
-            piece.is == item.name ||
-            (item.children && piece.is.compare(0, item.name.size() + 1, item.name + ".") == 0);
-        if (!covered || std::find(open_.begin(), open_.end(), index) != open_.end()) continue;
+        if (!Expands(item, index)) continue;
         open_.push_back(index);
         const uint32_t close = Emit({Instruction::Op::kClose, static_cast<uint32_t>(index), next});
         for (size_t a = piece.says.size(); a-- > 0;) {
@@ -130,9 +137,12 @@ class Compiler {
     }
   }
 
-  // Slots that can be a whole match by themselves.
-  void Single(uint32_t start, std::vector<uint32_t>* single) const {
-    std::vector<std::pair<uint32_t, int64_t>> stack = {{start, -1}};
+  // Every way a match may begin: `two(first, second)` for the slots of its first two tokens,
+  // `alone(slot)` for a slot that is a whole match by itself.
+  template <typename Two, typename Alone>
+  void Heads(uint32_t start, Two two, Alone alone) const {
+    std::vector<std::pair<uint32_t, int64_t>> stack = {
+        {start, -1}};  // instruction, first slot or -1
     std::set<std::pair<uint32_t, int64_t>> seen;
     while (!stack.empty()) {
       const auto at = stack.back();
@@ -141,7 +151,11 @@ class Compiler {
       const Instruction& i = p_.code[at.first];
       switch (i.op) {
         case Instruction::Op::kMatch:
-          if (at.second < 0) stack.push_back({i.y, i.x});
+          if (at.second < 0) {
+            stack.push_back({i.y, i.x});
+          } else {
+            two(static_cast<uint32_t>(at.second), i.x);
+          }
           break;
         case Instruction::Op::kSplit:
           stack.push_back({i.x, at.second});
@@ -152,7 +166,7 @@ class Compiler {
           stack.push_back({i.y, at.second});
           break;
         case Instruction::Op::kAccept:
-          if (at.second >= 0) single->push_back(static_cast<uint32_t>(at.second));
+          if (at.second >= 0) alone(static_cast<uint32_t>(at.second));
           break;
       }
     }
@@ -174,7 +188,11 @@ class Compiler {
       for (bool ordinal : {false, true}) {
         number(value, 0, ordinal, kEmptySet);
         for (int d = 1; d <= 5; ++d) {
-          const int least = value < 10 ? 1 : value < 100 ? 2 : value < 1000 ? 3 : value < 10000 ? 4 : 5;
+          const int least = value < 10      ? 1
+                            : value < 100   ? 2
+                            : value < 1000  ? 3
+                            : value < 10000 ? 4
+                                            : 5;
           if (d >= least && (d == least || d == 2 || d == 4)) number(value, d, ordinal, kEmptySet);
         }
       }
@@ -193,7 +211,8 @@ class Compiler {
         alone.set(cls);
         more.insert(v.sets.Intern(alone));
         std::vector<uint32_t> single;
-        Single(say.start, &single);
+        Heads(
+            say.start, [](uint32_t, uint32_t) {}, [&](uint32_t slot) { single.push_back(slot); });
         for (uint32_t slot : single) {
           for (SetId id : sets) {
             if ((v.sets.Get(id) & p_.slots[slot].mask).none()) continue;
@@ -230,10 +249,11 @@ class Compiler {
           for (const grammar::Rule& r : g_.syntax.rules) {
             if (r.stage == s) where = r.where;
           }
-          diagnostics_.push_back(grammar::At(
-              g_.syntax, where,
-              std::string("the stage ") + grammar::kStages[s] + " tells more than " +
-                  std::to_string(kMaxSymbols) + " kinds of words apart; move rules to another stage"));
+          diagnostics_.push_back(
+              grammar::At(g_.syntax, where,
+                          std::string("the stage ") + grammar::kStages[s] + " tells more than " +
+                              std::to_string(kMaxSymbols) +
+                              " kinds of words apart; move rules to another stage"));
           return false;
         }
         it = symbol_of.emplace(relevant, static_cast<uint8_t>(next)).first;
@@ -246,7 +266,8 @@ class Compiler {
     stage.says_by_symbol.resize(256);
     class_symbols_.assign(ClassSet().size(), {});
     for (size_t i = 0; i < meaning.size(); ++i) {
-      for (size_t c = meaning[i]._Find_first(); c < meaning[i].size(); c = meaning[i]._Find_next(c)) {
+      for (size_t c = meaning[i]._Find_first(); c < meaning[i].size();
+           c = meaning[i]._Find_next(c)) {
         class_symbols_[c].set(kNoSymbol + 1 + i);
       }
     }
@@ -273,9 +294,9 @@ class Compiler {
     Pairs(&stage);
     std::string error;
     if (!stage.regex.Compile(pattern, &error)) {
-      diagnostics_.push_back(grammar::At(g_.syntax, {},
-                                         std::string("RE2 refuses the stage ") +
-                                             grammar::kStages[s] + ": " + error));
+      diagnostics_.push_back(
+          grammar::At(g_.syntax, {},
+                      std::string("RE2 refuses the stage ") + grammar::kStages[s] + ": " + error));
       return false;
     }
     return true;
@@ -290,39 +311,16 @@ class Compiler {
         if (symbols[x]) stage->pairs[x] |= second;
       }
     };
-    std::set<std::pair<uint32_t, int64_t>> done;
+    std::set<std::pair<uint32_t, int64_t>> done;  // first slot, second slot or -1
     for (const CompiledSay& say : stage->says) {
-      // (instruction, first slot or -1)
-      std::vector<std::pair<uint32_t, int64_t>> stack = {{say.start, -1}};
-      std::set<std::pair<uint32_t, int64_t>> seen;
-      while (!stack.empty()) {
-        const auto at = stack.back();
-        stack.pop_back();
-        if (!seen.insert(at).second) continue;
-        const Instruction& i = p_.code[at.first];
-        switch (i.op) {
-          case Instruction::Op::kMatch:
-            if (at.second < 0) {
-              stack.push_back({i.y, i.x});
-            } else if (done.insert({i.x, at.second}).second) {
-              add(at.second, SymbolsOf(i.x));
-            }
-            break;
-          case Instruction::Op::kSplit:
-            stack.push_back({i.x, at.second});
-            stack.push_back({i.y, at.second});
-            break;
-          case Instruction::Op::kOpen:
-          case Instruction::Op::kClose:
-            stack.push_back({i.y, at.second});
-            break;
-          case Instruction::Op::kAccept:
-            if (at.second >= 0 && done.insert({0xFFFFFFFF, at.second}).second) {
-              add(at.second, Symbols().set());
-            }
-            break;
-        }
-      }
+      Heads(
+          say.start,
+          [&](uint32_t first, uint32_t second) {
+            if (done.insert({first, second}).second) add(first, SymbolsOf(second));
+          },
+          [&](uint32_t slot) {
+            if (done.insert({slot, -1}).second) add(slot, Symbols().set());
+          });
     }
   }
 
@@ -374,11 +372,7 @@ class Compiler {
       std::string alternatives;
       for (int index : pieces_) {
         const grammar::Rule& piece = g_.syntax.rules[index];
-        if (piece.stage > stage_) continue;
-        const bool covered =
-            piece.is == item.name ||
-            (item.children && piece.is.compare(0, item.name.size() + 1, item.name + ".") == 0);
-        if (!covered || std::find(open_.begin(), open_.end(), index) != open_.end()) continue;
+        if (!Expands(item, index)) continue;
         open_.push_back(index);
         for (const grammar::Say& say : piece.says) {
           alternatives += '|' + Pattern(say.items);

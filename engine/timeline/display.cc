@@ -15,26 +15,13 @@ using calendars::Calendar;
 using calendars::Day;
 using calendars::YearMonthDay;
 
-const std::vector<std::string>& MonthsOf(Calendar calendar, const DisplayNames& names) {
-  switch (calendar) {
-    case Calendar::kSolar:
-      return names.solar;
-    case Calendar::kLunar:
-      return names.lunar;
-    case Calendar::kGregorian:
-    case Calendar::kJulian:
-      break;
-  }
-  return names.gregorian;
-}
-
 std::string Number(int number) { return WithPersianDigits(std::to_string(number)); }
 
 // The pieces of Persian dates in one calendar.
 class PersianWords {
  public:
   PersianWords(Calendar calendar, const DisplayNames& names)
-      : names_(names), months_(MonthsOf(calendar, names)), calendar_(calendar) {}
+      : names_(names), months_(MonthNames(calendar, names)), calendar_(calendar) {}
 
   // The words hold a name for every month, and the year can be written in this calendar.
   bool CanWrite(int year) const {
@@ -191,7 +178,7 @@ std::string SaidInPersian(const Mention& mention, const DisplayNames& names) {
   const auto month = Said<int>(mention, "month"), day = Said<int>(mention, "day");
   const auto year = Said<int>(mention, "year");
   const auto weekday = Said<std::string>(mention, "weekday");
-  const auto& months = MonthsOf(mention.calendar.value_or(Calendar::kSolar), names);
+  const auto& months = MonthNames(mention.calendar.value_or(Calendar::kSolar), names);
   if (!month || *month < 1 || static_cast<size_t>(*month) > months.size()) return {};
   std::string words = months[static_cast<size_t>(*month - 1)];
   if (day) words = Number(*day) + ' ' + words;
@@ -218,6 +205,19 @@ std::string_view EnglishMonth(int month) {
       "January", "February", "March",     "April",   "May",      "June",
       "July",    "August",   "September", "October", "November", "December"};
   return month >= 1 && month <= 12 ? kMonths[static_cast<size_t>(month - 1)] : std::string_view();
+}
+
+const std::vector<std::string>& MonthNames(Calendar calendar, const DisplayNames& names) {
+  switch (calendar) {
+    case Calendar::kSolar:
+      return names.solar;
+    case Calendar::kLunar:
+      return names.lunar;
+    case Calendar::kGregorian:
+    case Calendar::kJulian:
+      break;
+  }
+  return names.gregorian;
 }
 
 std::string PersianDay(Day day, Calendar calendar, const DisplayNames& names, bool with_weekday) {

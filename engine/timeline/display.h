@@ -9,6 +9,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "calendars/calendars.h"
 #include "engine/engine.h"
@@ -22,6 +23,8 @@ struct Display {
 
 Display DisplayOf(const Mention& mention, const DisplayNames& names);
 
+// The twelve months of a calendar, [0] = first.
+const std::vector<std::string>& MonthNames(calendars::Calendar calendar, const DisplayNames& names);
 // One day: «شنبه ۱۶ مرداد ۱۴۰۰», or «۱۶ مرداد ۱۴۰۰» without its weekday.
 std::string PersianDay(calendars::Day day, calendars::Calendar calendar, const DisplayNames& names,
                        bool with_weekday);
