@@ -13,10 +13,11 @@ bool InRun(char c) { return IsLetter(c) || IsDigit(c) || c == kHalfSpace; }
 
 class Lexer {
  public:
-  Lexer(std::string_view text, Vocabulary& v, std::vector<Token>* out)
-      : text_(text), v_(v), out_(out) {}
+  Lexer(std::string_view text, Vocabulary& v, std::vector<Token>* out, std::vector<Run>* runs)
+      : text_(text), v_(v), out_(out), runs_(runs) {}
 
-  void Run() {
+  void All() {
+    if (v_.memo.full()) v_.memo.Clear();
     uint32_t p = 0;
     const uint32_t n = static_cast<uint32_t>(text_.size());
     while (p < n) {
@@ -27,10 +28,12 @@ class Lexer {
           break;
         case LetterKind::kLineFeed:
           if (!BreaksADate(p)) Mark(p, TokenKind::kLineFeed);
+          if (runs_ != nullptr) runs_->push_back({p, p + 1, 0, true});
           ++p;
           break;
         case LetterKind::kMark:
           Mark(p, TokenKind::kMark);
+          if (runs_ != nullptr) runs_->push_back({p, p + 1, 0, true});
           ++p;
           break;
         case LetterKind::kLetter:
@@ -74,42 +77,108 @@ class Lexer {
     return p + 1 < text_.size() && IsLetter(text_[p + 1]);
   }
 
-  uint32_t RunEnd(uint32_t p) const {
-    while (p < text_.size() && InRun(text_[p])) ++p;
-    while (p > 0 && text_[p - 1] == kHalfSpace) --p;
-    return p;
-  }
-
   // Lexes the run that begins at p; returns where it went to.
   uint32_t OneRun(uint32_t p) {
-    const size_t mark = out_->size();
-    // Most words are settled by one look-up: unknown, or known and alone.
-    if (IsLetter(text_[p])) {
-      uint32_t e = p + 1;
-      while (e < text_.size() && IsLetter(text_[e])) ++e;
-      const std::string_view segment = text_.substr(p, e - p);
-      const Lexicon::NodeId node = v_.lexicon.Find(Lexicon::kRoot, segment, false);
-      const bool run_ends = e >= text_.size() || !InRun(text_[e]);
-      if (node == Lexicon::kNoNode) {
-        if (segment.size() < 2 ||
-            (!NumberAt(p) && !v_.lexicon.MayEndInGlue(segment) &&
-             !(e < text_.size() && IsDigit(text_[e])))) {
-          return Unknown(p);
+    bool digits = false;
+    uint32_t e = p;
+    for (; e < text_.size(); ++e) {
+      const LetterKind kind = KindOf(text_[e]);
+      if (kind == LetterKind::kLetter || kind == LetterKind::kHalfSpace) continue;
+      if (kind != LetterKind::kDigit) break;
+      digits = true;
+    }
+    while (text_[e - 1] == kHalfSpace) --e;
+    run_end_ = e;
+    if (digits || e - p > RunMemo::kLongest) {
+      if (runs_ != nullptr) runs_->push_back({p, e, 0, false});
+      return Anew(p);
+    }
+    const RunId id = v_.memo.Find(text_, p, e);
+    if (runs_ != nullptr) runs_->push_back({p, e, id, false});
+    const RunMemo::Known& known = v_.memo.at(id);
+    switch (known.kind) {
+      case RunMemo::Kind::kUnlessMore:
+        if (GoesOn(known.node, e)) return Anew(p);
+        if (known.entry == 0) return Unknown(p);
+        return Word(p, known.entry, known.set);
+      case RunMemo::Kind::kWord:
+        return Word(p, known.entry, known.set);
+      case RunMemo::Kind::kUnknown:
+        return Unknown(p);
+      case RunMemo::Kind::kSeveral:
+        for (uint32_t i = 0; i < known.count; ++i) {
+          out_->push_back(v_.memo.store()[known.first + i]);
+          out_->back().begin += p;
+          out_->back().end += p;
         }
-      } else if (run_ends && v_.lexicon.EntryAt(node) != 0 && !GoesOn(node, e)) {
-        const Entry& entry = v_.lexicon.entry(v_.lexicon.EntryAt(node));
-        if (entry.number < 0 && !NumberAt(p)) {
-          Token t;
-          t.begin = p;
-          t.end = e;
-          t.entry = v_.lexicon.EntryAt(node);
-          t.set = entry.set;
-          t.kind = TokenKind::kWord;
-          out_->push_back(t);
-          return e;
+        return out_->back().end;
+      case RunMemo::Kind::kNew:
+        return Learn(p, id);
+      case RunMemo::Kind::kAnew:
+        break;
+    }
+    return Anew(p);
+  }
+
+  // Lexes a run that was not met before, and keeps what it came to.
+  uint32_t Learn(uint32_t p, RunId id) {
+    const size_t mark = out_->size();
+    const uint32_t run_end = run_end_;
+    const std::string_view run = text_.substr(p, run_end - p);
+    looked_on_ = false;
+    const uint32_t end = Anew(p);
+    RunMemo::Known& known = v_.memo.at(id);
+    known.kind = RunMemo::Kind::kAnew;
+    const bool one = out_->size() == mark + 1;
+    const Token& first = (*out_)[mark];
+    if (end == run_end && !looked_on_) {
+      if (one && first.kind == TokenKind::kUnknown) {
+        known.kind = RunMemo::Kind::kUnknown;
+      } else if (one && first.kind == TokenKind::kWord) {
+        known.kind = RunMemo::Kind::kWord;
+        known.entry = first.entry;
+        known.set = first.set;
+      } else {
+        known.kind = RunMemo::Kind::kSeveral;
+        known.first = static_cast<uint32_t>(v_.memo.store().size());
+        known.count = static_cast<uint8_t>(out_->size() - mark);  // at most the letters of a run
+        for (size_t i = mark; i < out_->size(); ++i) {
+          v_.memo.store().push_back((*out_)[i]);
+          v_.memo.store().back().begin -= p;
+          v_.memo.store().back().end -= p;
         }
       }
+      return end;
     }
+    // A word of one segment that only a following segment could change.
+    const Lexicon::NodeId node = v_.lexicon.Find(Lexicon::kRoot, run, false);
+    if (node == Lexicon::kNoNode || run.find(kHalfSpace) != std::string_view::npos ||
+        v_.reader.MayBeginNumber(v_.lexicon, run)) {
+      return end;
+    }
+    known.node = node;
+    known.entry = v_.lexicon.EntryAt(node);
+    if (known.entry == 0 ? EndsInGlueAfterAWord(run) : v_.lexicon.entry(known.entry).number >= 0) {
+      return end;
+    }
+    known.set = v_.lexicon.entry(known.entry).set;
+    known.kind = RunMemo::Kind::kUnlessMore;
+    return end;
+  }
+
+  bool EndsInGlueAfterAWord(std::string_view segment) const {
+    if (segment.size() < 2 || !v_.lexicon.MayEndInGlue(segment)) return false;
+    uint8_t lengths[4];
+    for (int i = v_.lexicon.GlueEndings(segment, lengths); i-- > 0;) {
+      const std::string_view head = segment.substr(0, segment.size() - lengths[i]);
+      const Lexicon::NodeId at = v_.lexicon.Find(Lexicon::kRoot, head, false);
+      if (at != Lexicon::kNoNode && v_.lexicon.EntryAt(at) != 0) return true;
+    }
+    return false;
+  }
+
+  uint32_t Anew(uint32_t p) {
+    const size_t mark = out_->size();
     steps_ = 0;
     uint32_t end = 0;
     if (Segments(p, true, &end)) return end;
@@ -117,16 +186,11 @@ class Lexer {
     return Unknown(p);
   }
 
-  bool NumberAt(uint32_t p) const {
-    return p + 1 < text_.size() && v_.reader.MayBegin(text_[p], text_[p + 1]) &&
-           v_.reader.Begins(v_.lexicon, text_, p);
-  }
-
   // Whether the word that ends at e, at this node, may go on with the next segment.
   bool GoesOn(Lexicon::NodeId node, uint32_t e) const {
     if (!v_.lexicon.HasChildren(node)) return false;
     uint32_t q = e;
-    while (q < text_.size() && text_[q] == ' ') ++q;
+    while (q < text_.size() && (text_[q] == ' ' || text_[q] == kHalfSpace)) ++q;
     if (q == e) return q < text_.size() && KindOf(text_[q]) == LetterKind::kMark;
     uint32_t end = q;
     while (end < text_.size() && IsLetter(text_[end])) ++end;
@@ -136,12 +200,25 @@ class Lexer {
            (segment.size() > 1 && v_.lexicon.MayEndInGlue(segment));
   }
 
+  // The rest of the run, from p, is no word.
   uint32_t Unknown(uint32_t p) {
     Token t;
     t.begin = p;
-    t.end = RunEnd(p);
+    t.end = run_end_;
     t.kind = TokenKind::kUnknown;
     t.set = v_.unknown_set;
+    out_->push_back(t);
+    return t.end;
+  }
+
+  // The run is one word.
+  uint32_t Word(uint32_t p, EntryId entry, SetId set) {
+    Token t;
+    t.begin = p;
+    t.end = run_end_;
+    t.entry = entry;
+    t.set = set;
+    t.kind = TokenKind::kWord;
     out_->push_back(t);
     return t.end;
   }
@@ -206,6 +283,7 @@ class Lexer {
     Words(p, options, &n);
     if (IsLetter(text_[p]) && p + 1 < text_.size() && v_.reader.MayBegin(text_[p], text_[p + 1])) {
       const SpelledNumber s = v_.reader.Read(v_.lexicon, text_, p);
+      looked_on_ |= v_.reader.MayBeginNumber(v_.lexicon, text_.substr(p, run_end_ - p));
       if (s.end > 0) {
         bool united = false;
         for (int i = 0; i < n && !united; ++i) {
@@ -320,6 +398,7 @@ class Lexer {
         Push(options, n, {e, v_.lexicon.EntryAt(node), -1, 0, false, false});
       }
       if (!v_.lexicon.HasChildren(node)) break;
+      looked_on_ |= e >= run_end_;
       q = e;
       bool space = false;
       while (q < text_.size() && (text_[q] == kHalfSpace || text_[q] == ' ')) {
@@ -333,6 +412,9 @@ class Lexer {
   std::string_view text_;
   Vocabulary& v_;
   std::vector<Token>* out_;
+  std::vector<Run>* runs_;
+  uint32_t run_end_ = 0;    // of the run at hand
+  bool looked_on_ = false;  // what stands behind the run may have mattered
   int steps_ = 0;
 };
 
@@ -362,11 +444,14 @@ void Vocabulary::Finish() {
   set.set(word);
   set.set(unknown);
   unknown_set = sets.Intern(set);
+  memo.Clear();  // runs were met before there were sets
 }
 
-void Lex(std::string_view text, Vocabulary& vocabulary, std::vector<Token>* tokens) {
+void Lex(std::string_view text, Vocabulary& vocabulary, std::vector<Token>* tokens,
+         std::vector<Run>* runs) {
   tokens->clear();
-  Lexer(text, vocabulary, tokens).Run();
+  if (runs != nullptr) runs->clear();
+  Lexer(text, vocabulary, tokens, runs).All();
 }
 
 }  // namespace gahnegar
