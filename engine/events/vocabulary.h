@@ -253,6 +253,11 @@ class Vocabulary {
     const uint64_t f = Final(hash) >> 24;
     return events_[f >> 6 & 4095] >> (f & 63) & 1;
   }
+  // False: no source, and no word that introduces one, begins with a segment of this hash.
+  bool MayBeSource(uint64_t hash) const {
+    const uint64_t f = Final(hash) >> 24;
+    return sources_[f >> 6 & 4095] >> (f & 63) & 1;
+  }
   // The value of the reading of this class; the entry has one.
   uint16_t Value(const WordEntry& e, Class c) const {
     for (uint32_t i = e.first; i < e.first + e.count; ++i) {
@@ -309,6 +314,7 @@ class Vocabulary {
   size_t mask_ = 0;
   std::vector<uint64_t> prefixes_;
   std::vector<uint64_t> events_;
+  std::vector<uint64_t> sources_;
   std::vector<Predicate> predicates_;
   std::vector<Verbal> verbals_;
   std::vector<EventType> types_;
@@ -320,6 +326,12 @@ class Vocabulary {
   uint64_t going_groups_ = 0, be_ = 0;
   uint16_t going_ = 0;
 };
+
+// Classes whose words are known with a noun ending as well.
+inline constexpr Mask kStrippable =
+    Bits(Class::kCommon, Class::kOffice, Class::kOrgHead, Class::kPlaceHead, Class::kModifier,
+         Class::kGroup, Class::kBody, Class::kHuman, Class::kReporter, Class::kSport,
+         Class::kNameOf, Class::kNotOnce, Class::kCounterpart, Class::kDiplomat);
 
 // Letters of a segment: letters only, or digits with signs between («1+4»).
 size_t SegmentEnd(std::string_view text, size_t begin);

@@ -31,7 +31,12 @@ void Vocabulary::Add(std::string_view letters, WordReading reading, const std::s
     const uint8_t group = VerbForm::Unpack(reading.value).group;
     event = verb_predicate_[group] >= 0 || (going_groups_ >> group & 1) != 0;
   }
-  if (!event) return;
+  bool source = reading.cls == Class::kAgency || reading.cls == Class::kAgencyAmbiguous;
+  if (reading.cls == Class::kPrep) {
+    const auto prep = static_cast<Prep>(reading.value);
+    source = prep == Prep::kSource || prep == Prep::kSaying;
+  }
+  if (!event && !source) return;
   // Its first segment in the text may be any first few of its parts, written together.
   hash = kSeed;
   for (size_t p = 0; p < letters.size();) {
@@ -42,7 +47,7 @@ void Vocabulary::Add(std::string_view letters, WordReading reading, const std::s
     const size_t e = SegmentEnd(letters, p);
     hash = Extend(hash, letters.substr(p, e - p));
     const uint64_t f = Final(hash) >> 24;
-    events_[f >> 6 & 4095] |= uint64_t{1} << (f & 63);
+    (event ? events_ : sources_)[f >> 6 & 4095] |= uint64_t{1} << (f & 63);
     p = e;
   }
 }

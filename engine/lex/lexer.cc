@@ -17,7 +17,7 @@ class Lexer {
       : text_(text), v_(v), out_(out), runs_(runs) {}
 
   void All() {
-    if (v_.memo.full()) v_.memo.Clear();
+    if (v_.memo.full()) v_.memo.Clear();  // between documents
     uint32_t p = 0;
     const uint32_t n = static_cast<uint32_t>(text_.size());
     while (p < n) {
@@ -77,8 +77,9 @@ class Lexer {
     return p + 1 < text_.size() && IsLetter(text_[p + 1]);
   }
 
-  // Lexes the run that begins at p; returns where it went to.
-  uint32_t OneRun(uint32_t p) {
+  // The run that begins at p and its number.
+  Run RunAt(uint32_t p) {
+    if (ahead_.begin == p && ahead_.end > p) return ahead_;
     bool digits = false;
     uint32_t e = p;
     for (; e < text_.size(); ++e) {
@@ -88,77 +89,117 @@ class Lexer {
       digits = true;
     }
     while (text_[e - 1] == kHalfSpace) --e;
-    run_end_ = e;
-    if (digits || e - p > RunMemo::kLongest) {
-      if (runs_ != nullptr) runs_->push_back({p, e, 0, false});
-      return Anew(p);
-    }
-    const RunId id = v_.memo.Find(text_, p, e);
-    if (runs_ != nullptr) runs_->push_back({p, e, id, false});
-    const RunMemo::Known& known = v_.memo.at(id);
+    const bool kept = !digits && e - p <= WordIds::kLongest;
+    return {p, e, kept ? v_.memo.ids.Of(text_, p, e) : 0, false};
+  }
+
+  // Lexes the run that begins at p; returns where it went to.
+  uint32_t OneRun(uint32_t p) {
+    const Run run = RunAt(p);
+    run_end_ = run.end;
+    if (runs_ != nullptr) runs_->push_back(run);
+    if (run.id == 0) return Anew(p);
+    if (run.id >= v_.memo.runs.size()) v_.memo.runs.resize(v_.memo.ids.size());
+    const RunMemo::Known& known = v_.memo.runs[run.id];
     switch (known.kind) {
-      case RunMemo::Kind::kUnlessMore:
-        if (GoesOn(known.node, e)) return Anew(p);
-        if (known.entry == 0) return Unknown(p);
-        return Word(p, known.entry, known.set);
-      case RunMemo::Kind::kWord:
-        return Word(p, known.entry, known.set);
       case RunMemo::Kind::kUnknown:
         return Unknown(p);
+      case RunMemo::Kind::kWord:
+        return Word(p, known.entry, known.set);
       case RunMemo::Kind::kSeveral:
-        for (uint32_t i = 0; i < known.count; ++i) {
-          out_->push_back(v_.memo.store()[known.first + i]);
-          out_->back().begin += p;
-          out_->back().end += p;
-        }
-        return out_->back().end;
+        return Several(p, known);
+      case RunMemo::Kind::kUnlessMore:
+        return UnlessMore(run);
       case RunMemo::Kind::kNew:
-        return Learn(p, id);
+        return Learn(run);
       case RunMemo::Kind::kAnew:
         break;
     }
     return Anew(p);
   }
 
-  // Lexes a run that was not met before, and keeps what it came to.
-  uint32_t Learn(uint32_t p, RunId id) {
+  uint32_t Several(uint32_t p, const RunMemo::Known& known) {
+    for (uint32_t i = 0; i < known.count; ++i) {
+      out_->push_back(v_.memo.store[known.first + i]);
+      out_->back().begin += p;
+      out_->back().end += p;
+    }
+    return out_->back().end;
+  }
+
+  // Keeps the tokens from `mark` on as what is known of the text at p.
+  void Keep(uint32_t p, size_t mark, RunMemo::Known* known) {
+    known->kind = RunMemo::Kind::kSeveral;
+    known->first = static_cast<uint32_t>(v_.memo.store.size());
+    known->count = static_cast<uint8_t>(out_->size() - mark);  // not more than their letters
+    for (size_t i = mark; i < out_->size(); ++i) {
+      v_.memo.store.push_back((*out_)[i]);
+      v_.memo.store.back().begin -= p;
+      v_.memo.store.back().end -= p;
+    }
+  }
+
+  // A run that only a following segment could change; two runs with a space between are kept.
+  uint32_t UnlessMore(const Run& run) {
+    const uint32_t next = run.end + 1;
+    RunMemo::Known* pair = nullptr;
+    if (next < text_.size() && text_[run.end] == ' ' && IsLetter(text_[next])) {
+      ahead_ = RunAt(next);
+      if (ahead_.id != 0) {
+        pair = &v_.memo.PairOf(run.id, ahead_.id);
+        if (pair->kind == RunMemo::Kind::kSeveral) return Several(run.begin, *pair);
+      }
+    }
     const size_t mark = out_->size();
-    const uint32_t run_end = run_end_;
-    const std::string_view run = text_.substr(p, run_end - p);
     looked_on_ = false;
+    look_end_ = ahead_.end;
+    const uint32_t end = AloneOrAnew(run);
+    if (pair != nullptr && pair->kind == RunMemo::Kind::kNew) {
+      pair->kind = RunMemo::Kind::kUnlessMore;
+      if (!looked_on_ && end <= ahead_.end) Keep(run.begin, mark, pair);
+    }
+    return end;
+  }
+
+  uint32_t AloneOrAnew(const Run& run) {
+    const RunMemo::Known& known = v_.memo.runs[run.id];
+    if (GoesOn(known.node, run.end)) return Anew(run.begin);
+    if (known.entry == 0) return Unknown(run.begin);
+    return Word(run.begin, known.entry, known.set);
+  }
+
+  // Lexes a run that was not met before, and keeps what it came to.
+  uint32_t Learn(const Run& run) {
+    const uint32_t p = run.begin;
+    const size_t mark = out_->size();
+    const std::string_view letters = text_.substr(p, run.end - p);
+    looked_on_ = false;
+    look_end_ = run.end;
     const uint32_t end = Anew(p);
-    RunMemo::Known& known = v_.memo.at(id);
+    RunMemo::Known& known = v_.memo.runs[run.id];
     known.kind = RunMemo::Kind::kAnew;
-    const bool one = out_->size() == mark + 1;
     const Token& first = (*out_)[mark];
-    if (end == run_end && !looked_on_) {
-      if (one && first.kind == TokenKind::kUnknown) {
+    if (end == run.end && !looked_on_) {
+      Keep(p, mark, &known);
+      if (known.count == 1 && first.kind == TokenKind::kUnknown) {
         known.kind = RunMemo::Kind::kUnknown;
-      } else if (one && first.kind == TokenKind::kWord) {
+      } else if (known.count == 1 && first.kind == TokenKind::kWord) {
         known.kind = RunMemo::Kind::kWord;
         known.entry = first.entry;
         known.set = first.set;
-      } else {
-        known.kind = RunMemo::Kind::kSeveral;
-        known.first = static_cast<uint32_t>(v_.memo.store().size());
-        known.count = static_cast<uint8_t>(out_->size() - mark);  // at most the letters of a run
-        for (size_t i = mark; i < out_->size(); ++i) {
-          v_.memo.store().push_back((*out_)[i]);
-          v_.memo.store().back().begin -= p;
-          v_.memo.store().back().end -= p;
-        }
       }
       return end;
     }
     // A word of one segment that only a following segment could change.
-    const Lexicon::NodeId node = v_.lexicon.Find(Lexicon::kRoot, run, false);
-    if (node == Lexicon::kNoNode || run.find(kHalfSpace) != std::string_view::npos ||
-        v_.reader.MayBeginNumber(v_.lexicon, run)) {
+    const Lexicon::NodeId node = v_.lexicon.Find(Lexicon::kRoot, letters, false);
+    if (node == Lexicon::kNoNode || letters.find(kHalfSpace) != std::string_view::npos ||
+        v_.reader.MayBeginNumber(v_.lexicon, letters)) {
       return end;
     }
     known.node = node;
     known.entry = v_.lexicon.EntryAt(node);
-    if (known.entry == 0 ? EndsInGlueAfterAWord(run) : v_.lexicon.entry(known.entry).number >= 0) {
+    if (known.entry == 0 ? EndsInGlueAfterAWord(letters)
+                         : v_.lexicon.entry(known.entry).number >= 0) {
       return end;
     }
     known.set = v_.lexicon.entry(known.entry).set;
@@ -283,7 +324,7 @@ class Lexer {
     Words(p, options, &n);
     if (IsLetter(text_[p]) && p + 1 < text_.size() && v_.reader.MayBegin(text_[p], text_[p + 1])) {
       const SpelledNumber s = v_.reader.Read(v_.lexicon, text_, p);
-      looked_on_ |= v_.reader.MayBeginNumber(v_.lexicon, text_.substr(p, run_end_ - p));
+      looked_on_ |= v_.reader.MayBeginNumber(v_.lexicon, text_.substr(p, look_end_ - p));
       if (s.end > 0) {
         bool united = false;
         for (int i = 0; i < n && !united; ++i) {
@@ -398,7 +439,7 @@ class Lexer {
         Push(options, n, {e, v_.lexicon.EntryAt(node), -1, 0, false, false});
       }
       if (!v_.lexicon.HasChildren(node)) break;
-      looked_on_ |= e >= run_end_;
+      looked_on_ |= e >= look_end_;
       q = e;
       bool space = false;
       while (q < text_.size() && (text_[q] == kHalfSpace || text_[q] == ' ')) {
@@ -413,8 +454,10 @@ class Lexer {
   Vocabulary& v_;
   std::vector<Token>* out_;
   std::vector<Run>* runs_;
+  Run ahead_;        // the run behind the one at hand, when it was looked at
   uint32_t run_end_ = 0;    // of the run at hand
-  bool looked_on_ = false;  // what stands behind the run may have mattered
+  uint32_t look_end_ = 0;   // up to here what is read may be kept
+  bool looked_on_ = false;  // what stands behind that may have mattered
   int steps_ = 0;
 };
 

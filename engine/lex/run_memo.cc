@@ -2,21 +2,31 @@
 
 namespace gahnegar {
 
-RunId RunMemo::Add(uint64_t low, uint64_t high, size_t slot) {
-  const auto id = static_cast<RunId>(known_.size());
-  known_.push_back({low, high});
-  slots_[slot] = id;
-  if (known_.size() * 2 <= slots_.size()) return id;
-  slots_.assign(slots_.size() * 4, 0);
-  const size_t mask = slots_.size() - 1;
-  for (RunId k = 1; k < known_.size(); ++k) {
-    uint64_t hash = (known_[k].low ^ known_[k].high * 0xD6E8FEB86659FD93ull) * 0x9E3779B97F4A7C15ull;
-    hash ^= hash >> 32;
-    size_t i = hash & mask;
-    while (slots_[i] != 0) i = (i + 1) & mask;
-    slots_[i] = k;
+void RunMemo::Clear() {
+  ids.Clear();
+  runs.assign(1, {});
+  store.clear();
+  pairs_.assign(1 << 10, {});
+  pair_count_ = 0;
+}
+
+RunMemo::Known& RunMemo::AddPair(uint64_t key, size_t place) {
+  if (++pair_count_ * 2 > pairs_.size()) {
+    std::vector<Pair> old(pairs_.size() * 4);
+    old.swap(pairs_);
+    const size_t mask = pairs_.size() - 1;
+    const auto free = [&](uint64_t k) {
+      size_t i = k * 0x9E3779B97F4A7C15ull >> 40 & mask;
+      while (pairs_[i].key != 0) i = (i + 1) & mask;
+      return i;
+    };
+    for (const Pair& pair : old) {
+      if (pair.key != 0) pairs_[free(pair.key)] = pair;
+    }
+    place = free(key);
   }
-  return id;
+  pairs_[place].key = key;
+  return pairs_[place].known;
 }
 
 }  // namespace gahnegar
