@@ -29,13 +29,13 @@ struct EventFinder::State {
   bool Confirmed(std::string_view text, size_t segment) const;
   void ReadDates(const resolve::DocumentView& view, const Record& record);
 
-  // What the runs of a sentence may hold, as RunMayHold says it; *end is where the sentence ends:
-  // the mark that closes it, or the end of the runs.
-  int Scan(std::string_view text, const std::vector<Run>& runs, size_t begin, size_t* end);
+  // What the runs of a sentence may hold (WordTable::Holds); *end is where the sentence ends: the
+  // mark that closes it, or the end of the runs.
+  uint8_t Scan(std::string_view text, const std::vector<Run>& runs, size_t begin, size_t* end);
 
   Vocabulary vocabulary;
   WordTable words;
-  std::vector<uint8_t> may_hold;  // by WordId of runs: 0 not looked at, else 4 + RunMayHold
+  std::vector<uint8_t> may_hold;  // by WordId of runs: Holds, and kLooked
   uint32_t generation = 0;        // of these numbers
   FrameFiller frames;
   Sentence sentence;
@@ -106,24 +106,25 @@ bool EventFinder::State::Read(std::string_view text, size_t* at) {
                      [&](uint32_t i) { return Confirmed(text, i); });
 }
 
-int EventFinder::State::Scan(std::string_view text, const std::vector<Run>& runs, size_t begin,
-                             size_t* end) {
+uint8_t EventFinder::State::Scan(std::string_view text, const std::vector<Run>& runs,
+                                 size_t begin, size_t* end) {
+  constexpr uint8_t kLooked = 0x80;
   const auto digit = [text](size_t p) {
     return p < text.size() && KindOf(text[p]) == LetterKind::kDigit;
   };
-  int holds = 0;
+  uint8_t holds = 0;
   size_t i = begin;
   for (; i < runs.size(); ++i) {
     const Run& run = runs[i];
     if (!run.mark) {
       if (run.id == 0) {
-        holds |= words.RunMayHold(text, run.begin, run.end);
+        holds |= words.HoldsOf(text, run.begin, run.end);
         continue;
       }
       if (run.id >= may_hold.size()) may_hold.resize(run.id + run.id / 2 + 64);
       uint8_t& known = may_hold[run.id];
-      if (known == 0) known = static_cast<uint8_t>(4 + words.RunMayHold(text, run.begin, run.end));
-      holds |= known & 3;
+      if (known == 0) known = words.HoldsOf(text, run.begin, run.end) | kLooked;
+      holds |= known;
       continue;
     }
     const char c = text[run.begin];
@@ -149,11 +150,8 @@ bool EventFinder::State::Confirmed(std::string_view text, size_t i) const {
     const WordEntry* e = j == i ? segs[i].facts.entry
                                 : vocabulary.Find(Vocabulary::Final(hash), static_cast<int>(j - i + 1));
     if (e == nullptr) continue;
-    if (e->mask & Bits(Class::kNoun, Class::kPayingCall)) return true;
-    if ((e->mask & Bit(Class::kVerb)) == 0) continue;
-    const uint8_t group = VerbForm::Unpack(vocabulary.Value(*e, Class::kVerb)).group;
-    if (vocabulary.VerbPredicate(group) != nullptr) return true;
-    if ((vocabulary.going_groups() >> group & 1) == 0) continue;
+    if (vocabulary.IsEvent(*e)) return true;
+    if (!vocabulary.IsGoing(*e)) continue;
     for (size_t k = i; k-- > 0 && i - k < 8;) {
       const WordEntry* to = segs[k].facts.entry;
       if (to != nullptr && (to->mask & Bit(Class::kPrep)) != 0 &&
@@ -225,18 +223,19 @@ void EventFinder::Find(const resolve::DocumentView& view, Record* record) {
   bool starts_line = true;
   size_t d = 0;
   for (size_t i = 0, end = 0; i < runs.size(); i = end + 1) {
-    const int holds = st.Scan(text, runs, i, &end);
+    const uint8_t holds = st.Scan(text, runs, i, &end);
     const char closed_by = end < runs.size() ? text[runs[end].begin] : '\0';
     const bool empty = end == i;
     const bool first = starts_line;
     starts_line = closed_by == '\n' || (starts_line && empty);
-    if (empty || ((holds & 1) == 0 && !(first && (closed_by == ':' || (holds & 2) != 0)))) continue;
+    const bool may_name_source = first && (closed_by == ':' || (holds & WordTable::kSource) != 0);
+    if (empty || ((holds & WordTable::kEvent) == 0 && !may_name_source)) continue;
     size_t p = runs[i].begin;
     const bool event = st.Read(text, &p);
     Sentence& s = st.sentence;
     s.starts_line = first;
     while (d < st.dated.size() && st.dated[d].end <= s.begin) ++d;
-    if (!event && !first) continue;
+    if (!event && !may_name_source) continue;
     MakeUnits(text, st.vocabulary, st.dated, d, &s);
     source.Read(&s);
     if (!event) continue;

@@ -244,20 +244,14 @@ class Vocabulary {
   // The classes of a mask by their names in the grammar.
   static std::string Describe(Mask mask);
   // False: no entry goes on after its first parts, whose letters have this hash.
-  bool MayGoOn(uint64_t hash) const {
-    const uint64_t f = Final(hash) >> 24;
-    return prefixes_[f >> 6 & 4095] >> (f & 63) & 1;
-  }
+  bool MayGoOn(uint64_t hash) const { return Holds(prefixes_, hash); }
   // False: no event word begins with a segment of this hash.
-  bool MayBeEvent(uint64_t hash) const {
-    const uint64_t f = Final(hash) >> 24;
-    return events_[f >> 6 & 4095] >> (f & 63) & 1;
-  }
-  // False: no source, and no word that introduces one, begins with a segment of this hash.
-  bool MayBeSource(uint64_t hash) const {
-    const uint64_t f = Final(hash) >> 24;
-    return sources_[f >> 6 & 4095] >> (f & 63) & 1;
-  }
+  bool MayBeEvent(uint64_t hash) const { return Holds(events_, hash); }
+  // False: the longest part of no event word is, or is written together in, a segment of this hash;
+  // so a sentence without such a segment has no event word.
+  bool MayKeyEvent(uint64_t hash) const { return Holds(event_keys_, hash); }
+  // The same of sources and what introduces them («به گزارش»).
+  bool MayKeySource(uint64_t hash) const { return Holds(source_keys_, hash); }
   // The value of the reading of this class; the entry has one.
   uint16_t Value(const WordEntry& e, Class c) const {
     for (uint32_t i = e.first; i < e.first + e.count; ++i) {
@@ -282,6 +276,14 @@ class Vocabulary {
   uint64_t be() const { return be_; }
   uint64_t going_groups() const { return going_groups_; }
   uint16_t going() const { return going_; }
+  // A word of an event by itself; a form of a verb of going.
+  bool IsEvent(const WordEntry& e) const {
+    if (e.mask & Bits(Class::kNoun, Class::kPayingCall)) return true;
+    return (e.mask & Bit(Class::kVerb)) != 0 && VerbPredicate(GroupOf(e)) != nullptr;
+  }
+  bool IsGoing(const WordEntry& e) const {
+    return (e.mask & Bit(Class::kVerb)) != 0 && (going_groups_ >> GroupOf(e) & 1) != 0;
+  }
   const Predicate* PredicateOfType(std::string_view type) const;
   int TypeIndex(std::string_view name) const;
   uint64_t Group(std::string_view name) const;  // a bit; 0 when there is none
@@ -294,6 +296,9 @@ class Vocabulary {
   const std::string& with_word() const { return with_; }
 
  private:
+  uint8_t GroupOf(const WordEntry& e) const {
+    return VerbForm::Unpack(Value(e, Class::kVerb)).group;
+  }
   struct Raw {
     uint64_t hash;
     uint8_t parts;
@@ -301,6 +306,17 @@ class Vocabulary {
     const std::string* spelling;
     bool variant = false;  // made with an ending; a word that is listed itself goes before
   };
+  // Sets of hashes: a bit each, by the hash.
+  using Filter = std::vector<uint64_t>;
+  static constexpr size_t kFilterWords = 4096;
+  static bool Holds(const Filter& filter, uint64_t hash) {
+    const uint64_t f = Final(hash) >> 24;
+    return filter[f >> 6 & (kFilterWords - 1)] >> (f & 63) & 1;
+  }
+  static void Put(uint64_t hash, Filter* filter) {
+    const uint64_t f = Final(hash) >> 24;
+    (*filter)[f >> 6 & (kFilterWords - 1)] |= uint64_t{1} << (f & 63);
+  }
   void Add(std::string_view letters, WordReading reading, const std::string* spelling);
   void AddVerbs(const grammar::Words& stems, const grammar::Words& model);
   void Build();
@@ -312,9 +328,7 @@ class Vocabulary {
   std::vector<uint32_t> places_;    // open addressing: tag and number
   std::vector<WordReading> readings_;
   size_t mask_ = 0;
-  std::vector<uint64_t> prefixes_;
-  std::vector<uint64_t> events_;
-  std::vector<uint64_t> sources_;
+  Filter prefixes_, events_, event_keys_, source_keys_;
   std::vector<Predicate> predicates_;
   std::vector<Verbal> verbals_;
   std::vector<EventType> types_;

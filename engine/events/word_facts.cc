@@ -22,7 +22,8 @@ void WordTable::LookUp(std::string_view letters, WordFacts* facts) const {
   facts->entry = v_.Find(Vocabulary::Final(facts->hash), 1);
   facts->goes_on = v_.MayGoOn(facts->hash);
   facts->event = v_.MayBeEvent(facts->hash);
-  facts->source = v_.MayBeSource(facts->hash);
+  facts->event_key = v_.MayKeyEvent(facts->hash);
+  facts->source_key = v_.MayKeySource(facts->hash);
   const bool ends = v_.EndsSuffix(letters.back());
   facts->suffix = false;
   if (!ends) return;
@@ -40,8 +41,8 @@ void WordTable::LookUp(std::string_view letters, WordFacts* facts) const {
   }
 }
 
-int WordTable::RunMayHold(std::string_view text, size_t begin, size_t end) {
-  int holds = 0;
+uint8_t WordTable::HoldsOf(std::string_view text, size_t begin, size_t end) {
+  uint8_t holds = 0;
   for (size_t p = begin; p < end;) {
     if (KindOf(text[p]) != LetterKind::kLetter) {
       ++p;
@@ -50,7 +51,8 @@ int WordTable::RunMayHold(std::string_view text, size_t begin, size_t end) {
     size_t e = p + 1;
     while (e < end && KindOf(text[e]) == LetterKind::kLetter) ++e;
     const WordFacts& facts = Of(text, p, e);
-    holds |= static_cast<int>(facts.event) | static_cast<int>(facts.source) << 1;
+    if (facts.event_key) holds |= kEvent;
+    if (facts.source_key) holds |= kSource;
     p = e;
   }
   return holds;

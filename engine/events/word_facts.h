@@ -16,7 +16,8 @@ struct WordFacts {
   const WordEntry* stripped = nullptr;  // without a noun ending, when there is no entry
   bool goes_on = false;                 // an entry may go on after it
   bool event = false;                   // an event word may begin with it
-  bool source = false;                  // the name of a source, or what introduces one, may
+  bool event_key = false;               // the longest part of an event word may be in it
+  bool source_key = false;              // of a source, or what introduces one
   bool suffix = false;                  // a noun ending that may stand apart
 };
 
@@ -26,8 +27,9 @@ class WordTable {
 
   // Of the segment text[begin, end); valid until the next call.
   const WordFacts& Of(std::string_view text, size_t begin, size_t end);
-  // Whether an event word (1) or a source (2) may begin in a run of the lexer, as bits.
-  int RunMayHold(std::string_view text, size_t begin, size_t end);
+  // What a run of the lexer may hold the longest part of, as bits.
+  enum Holds : uint8_t { kEvent = 1, kSource = 2 };
+  uint8_t HoldsOf(std::string_view text, size_t begin, size_t end);
   // Between documents.
   void Trim() {
     if (ids_.full()) ids_.Clear(), facts_.assign(1, {});
