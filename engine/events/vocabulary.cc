@@ -239,6 +239,9 @@ Vocabulary::Vocabulary(const grammar::Grammar& grammar)
   }
   Build();
   be_ = Group("be");
+  becoming_ = Group("become");
+  sitting_ = Group("sit") | Group("engage");
+  speaking_ = Group("say") | Group("write") | Group("add") | Group("want") | Group("ask");
 }
 
 Predicate Vocabulary::PredicateOf(const std::string& value) {

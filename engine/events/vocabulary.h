@@ -274,6 +274,10 @@ class Vocabulary {
   }
   // Verbs of going: with a place after «به» they are a visit.
   uint64_t be() const { return be_; }
+  // Verbs of saying; of sitting down to talk; «شدن».
+  uint64_t speaking() const { return speaking_; }
+  uint64_t sitting() const { return sitting_; }
+  uint64_t becoming() const { return becoming_; }
   uint64_t going_groups() const { return going_groups_; }
   uint16_t going() const { return going_; }
   // A word of an event by itself; a form of a verb of going.
@@ -337,7 +341,7 @@ class Vocabulary {
   std::array<bool, 256> suffix_ends_{};
   std::string and_, with_;
   std::array<int, 64> verb_predicate_;
-  uint64_t going_groups_ = 0, be_ = 0;
+  uint64_t going_groups_ = 0, be_ = 0, speaking_ = 0, sitting_ = 0, becoming_ = 0;
   uint16_t going_ = 0;
 };
 

@@ -4,17 +4,9 @@
 
 namespace gahnegar::events {
 
-const WordFacts& WordTable::Of(std::string_view text, size_t begin, size_t end) {
-  WordId id = 0;
-  if (end - begin <= WordIds::kLongest) {
-    id = ids_.Of(text, begin, end);
-    if (id >= facts_.size()) facts_.resize(ids_.size());
-  } else {
-    facts_[0] = {};
-  }
-  WordFacts& facts = facts_[id];
-  if (facts.hash == 0) LookUp(text.substr(begin, end - begin), &facts);
-  return facts;
+const WordFacts& WordTable::OfLong(std::string_view letters) {
+  LookUp(letters, &long_.emplace_back());
+  return long_.back();
 }
 
 void WordTable::LookUp(std::string_view letters, WordFacts* facts) const {

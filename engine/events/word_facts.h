@@ -2,8 +2,8 @@
 // for each place in a text.
 #pragma once
 
+#include <deque>
 #include <string_view>
-#include <vector>
 
 #include "engine/events/vocabulary.h"
 #include "engine/lex/word_ids.h"
@@ -25,22 +25,34 @@ class WordTable {
  public:
   explicit WordTable(const Vocabulary& v) : v_(v) {}
 
-  // Of the segment text[begin, end); valid until the next call.
-  const WordFacts& Of(std::string_view text, size_t begin, size_t end);
+  // Of the segment text[begin, end); valid until Trim().
+  const WordFacts& Of(std::string_view text, size_t begin, size_t end) {
+    if (end - begin > WordIds::kLongest) return OfLong(text.substr(begin, end - begin));
+    const WordId id = ids_.Of(text, begin, end);
+    if (id >= facts_.size()) facts_.resize(ids_.size());
+    WordFacts& facts = facts_[id];
+    if (facts.hash == 0) LookUp(text.substr(begin, end - begin), &facts);
+    return facts;
+  }
   // What a run of the lexer may hold the longest part of, as bits.
   enum Holds : uint8_t { kEvent = 1, kSource = 2 };
   uint8_t HoldsOf(std::string_view text, size_t begin, size_t end);
   // Between documents.
   void Trim() {
-    if (ids_.full()) ids_.Clear(), facts_.assign(1, {});
+    long_.clear();
+    if (!ids_.full()) return;
+    ids_.Clear();
+    facts_.clear();
   }
 
  private:
+  const WordFacts& OfLong(std::string_view letters);
   void LookUp(std::string_view letters, WordFacts* facts) const;
 
   const Vocabulary& v_;
   WordIds ids_;
-  std::vector<WordFacts> facts_ = std::vector<WordFacts>(1);  // [0] is of a long word
+  std::deque<WordFacts> facts_;  // by WordId; they stay where they are
+  std::deque<WordFacts> long_;   // of longer words of the document
 };
 
 }  // namespace gahnegar::events

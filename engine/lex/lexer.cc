@@ -1,8 +1,10 @@
 #include "engine/lex/lexer.h"
 
 #include <algorithm>
+#include <bit>
 
 #include "engine/text/alphabet.h"
+#include "engine/text/letter_bits.h"
 
 namespace gahnegar {
 namespace {
@@ -18,6 +20,8 @@ class Lexer {
 
   void All() {
     if (v_.memo.full()) v_.memo.Clear();  // between documents
+    LetterBits(text_, v_.letter_bits);
+    v_.letter_bits.push_back(0);  // no letter behind the text
     uint32_t p = 0;
     const uint32_t n = static_cast<uint32_t>(text_.size());
     while (p < n) {
@@ -56,6 +60,14 @@ class Lexer {
   static constexpr int kMaxOptions = 12;
   static constexpr int kMaxSteps = 200;  // a run that needs more is no Persian word
 
+  // One past the last of the letters that begin at p; p, when there is none.
+  uint32_t LetterEnd(uint32_t p) const {
+    size_t word = p >> 6;
+    uint64_t others = ~v_.letter_bits[word] >> (p & 63) << (p & 63);
+    while (others == 0) others = ~v_.letter_bits[++word];
+    return static_cast<uint32_t>(word << 6) + static_cast<uint32_t>(std::countr_zero(others));
+  }
+
   void Mark(uint32_t p, TokenKind kind) {
     Token t;
     t.begin = p;
@@ -81,12 +93,10 @@ class Lexer {
   Run RunAt(uint32_t p) {
     if (ahead_.begin == p && ahead_.end > p) return ahead_;
     bool digits = false;
-    uint32_t e = p;
-    for (; e < text_.size(); ++e) {
-      const LetterKind kind = KindOf(text_[e]);
-      if (kind == LetterKind::kLetter || kind == LetterKind::kHalfSpace) continue;
-      if (kind != LetterKind::kDigit) break;
-      digits = true;
+    uint32_t e = LetterEnd(p);
+    while (e < text_.size() && (IsDigit(text_[e]) || text_[e] == kHalfSpace)) {
+      digits |= IsDigit(text_[e]);
+      e = LetterEnd(e + 1);
     }
     while (text_[e - 1] == kHalfSpace) --e;
     const bool kept = !digits && e - p <= WordIds::kLongest;
@@ -102,10 +112,6 @@ class Lexer {
     if (run.id >= v_.memo.runs.size()) v_.memo.runs.resize(v_.memo.ids.size());
     const RunMemo::Known& known = v_.memo.runs[run.id];
     switch (known.kind) {
-      case RunMemo::Kind::kUnknown:
-        return Unknown(p);
-      case RunMemo::Kind::kWord:
-        return Word(p, known.entry, known.set);
       case RunMemo::Kind::kSeveral:
         return Several(p, known);
       case RunMemo::Kind::kUnlessMore:
@@ -178,16 +184,8 @@ class Lexer {
     const uint32_t end = Anew(p);
     RunMemo::Known& known = v_.memo.runs[run.id];
     known.kind = RunMemo::Kind::kAnew;
-    const Token& first = (*out_)[mark];
     if (end == run.end && !looked_on_) {
       Keep(p, mark, &known);
-      if (known.count == 1 && first.kind == TokenKind::kUnknown) {
-        known.kind = RunMemo::Kind::kUnknown;
-      } else if (known.count == 1 && first.kind == TokenKind::kWord) {
-        known.kind = RunMemo::Kind::kWord;
-        known.entry = first.entry;
-        known.set = first.set;
-      }
       return end;
     }
     // A word of one segment that only a following segment could change.
@@ -345,8 +343,11 @@ class Lexer {
       options[i].number = e.number;
       options[i].ordinal = e.ordinal;
     }
-    std::stable_sort(options, options + n,
-                     [](const Option& a, const Option& b) { return a.end > b.end; });
+    for (int i = 1; i < n; ++i) {  // few, and stable
+      for (int k = i; k > 0 && options[k - 1].end < options[k].end; --k) {
+        std::swap(options[k - 1], options[k]);
+      }
+    }
     return n;
   }
 

@@ -29,6 +29,7 @@ struct Vocabulary {
   SetId unknown_set = kEmptySet;
   EntryId marks[256] = {};  // entry of a punctuation mark
   RunMemo memo;
+  std::vector<uint64_t> letter_bits;  // of the text being lexed
 
   // Tables enough to cut text into words (literals of rules are cut before sets are known).
   void Prepare();

@@ -20,8 +20,6 @@ struct Run {
 struct RunMemo {
   enum class Kind : uint8_t {
     kNew,         // nothing is known yet
-    kUnknown,     // one token that is no word
-    kWord,        // one word
     kSeveral,     // `count` tokens, from `first` of the store
     kUnlessMore,  // one word, or none (entry 0), unless the next segment goes on from `node`
     kAnew         // depends on what follows: to be lexed again
