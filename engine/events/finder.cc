@@ -35,7 +35,7 @@ struct EventFinder::State {
 
   Vocabulary vocabulary;
   WordTable words;
-  std::vector<uint8_t> may_hold;  // by WordId of runs: Holds, and kLooked
+  std::vector<uint8_t> may_hold;  // by RunId: Holds, and kLooked
   uint32_t generation = 0;        // of these numbers
   FrameFiller frames;
   Sentence sentence;
@@ -214,7 +214,7 @@ void EventFinder::Find(const resolve::DocumentView& view, Record* record) {
   SourceReader source(st.vocabulary, text);
   Assembler assembler(st.vocabulary, view, record);
   st.words.Trim();
-  const uint32_t generation = view.grammar->vocabulary.memo.ids.generation();
+  const uint32_t generation = view.grammar->vocabulary.memo.generation();
   if (st.generation != generation) {
     st.generation = generation;
     st.may_hold.clear();

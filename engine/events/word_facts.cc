@@ -4,11 +4,6 @@
 
 namespace gahnegar::events {
 
-const WordFacts& WordTable::OfLong(std::string_view letters) {
-  LookUp(letters, &long_.emplace_back());
-  return long_.back();
-}
-
 void WordTable::LookUp(std::string_view letters, WordFacts* facts) const {
   facts->hash = Vocabulary::Extend(Vocabulary::kSeed, letters);
   facts->entry = v_.Find(Vocabulary::Final(facts->hash), 1);

@@ -6,7 +6,7 @@
 #include <string_view>
 
 #include "engine/events/vocabulary.h"
-#include "engine/lex/word_ids.h"
+#include "engine/lex/word_map.h"
 
 namespace gahnegar::events {
 
@@ -27,32 +27,26 @@ class WordTable {
 
   // Of the segment text[begin, end); valid until Trim().
   const WordFacts& Of(std::string_view text, size_t begin, size_t end) {
-    if (end - begin > WordIds::kLongest) return OfLong(text.substr(begin, end - begin));
-    const WordId id = ids_.Of(text, begin, end);
-    if (id >= facts_.size()) facts_.resize(ids_.size());
-    WordFacts& facts = facts_[id];
-    if (facts.hash == 0) LookUp(text.substr(begin, end - begin), &facts);
-    return facts;
+    WordFacts* facts = end - begin > map_.kLongest ? nullptr : map_.At(text, begin, end);
+    if (facts == nullptr) facts = &others_.emplace_back();
+    if (facts->hash == 0) LookUp(text.substr(begin, end - begin), facts);
+    return *facts;
   }
   // What a run of the lexer may hold the longest part of, as bits.
   enum Holds : uint8_t { kEvent = 1, kSource = 2 };
   uint8_t HoldsOf(std::string_view text, size_t begin, size_t end);
   // Between documents.
   void Trim() {
-    long_.clear();
-    if (!ids_.full()) return;
-    ids_.Clear();
-    facts_.clear();
+    others_.clear();
+    map_.Trim();
   }
 
  private:
-  const WordFacts& OfLong(std::string_view letters);
   void LookUp(std::string_view letters, WordFacts* facts) const;
 
   const Vocabulary& v_;
-  WordIds ids_;
-  std::deque<WordFacts> facts_;  // by WordId; they stay where they are
-  std::deque<WordFacts> long_;   // of longer words of the document
+  WordMap<WordFacts> map_;
+  std::deque<WordFacts> others_;  // of words of the document that the map does not keep
 };
 
 }  // namespace gahnegar::events
