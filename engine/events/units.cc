@@ -8,13 +8,6 @@
 namespace gahnegar::events {
 namespace {
 
-// Classes that make a unit more than a word.
-constexpr Mask kGrammatical =
-    Bits(Class::kNoun, Class::kVerb, Class::kPrep, Class::kObject, Class::kAnd, Class::kThat,
-         Class::kIf, Class::kSubordinate, Class::kConjunction, Class::kPronoun, Class::kPronounMany,
-         Class::kQuantity, Class::kAdverb, Class::kPerhaps, Class::kPlanned, Class::kHabit,
-         Class::kByPhone);
-
 class UnitMaker {
  public:
   UnitMaker(std::string_view text, const Vocabulary& v, Sentence* s) : text_(text), v_(v), s_(*s) {}

@@ -121,10 +121,7 @@ size_t SegmentEnd(std::string_view text, size_t begin) {
 }
 
 Vocabulary::Vocabulary(const grammar::Grammar& grammar)
-    : prefixes_(kFilterWords),
-      events_(kFilterWords),
-      event_keys_(kFilterWords),
-      source_keys_(kFilterWords) {
+    : prefixes_(kFilterWords), events_(kFilterWords) {
   const grammar::Words* stems = nullptr;
   const grammar::Words* model = nullptr;
   raw_.reserve(24000);
@@ -238,6 +235,7 @@ Vocabulary::Vocabulary(const grammar::Grammar& grammar)
     }
   }
   Build();
+  PutKeys();
   be_ = Group("be");
   becoming_ = Group("become");
   sitting_ = Group("sit") | Group("engage");

@@ -11,6 +11,7 @@
 // {office}.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <string>
@@ -247,11 +248,15 @@ class Vocabulary {
   bool MayGoOn(uint64_t hash) const { return Holds(prefixes_, hash); }
   // False: no event word begins with a segment of this hash.
   bool MayBeEvent(uint64_t hash) const { return Holds(events_, hash); }
-  // False: the longest part of no event word is, or is written together in, a segment of this hash;
+  // False: the key of no event word is, or is written together in, a segment of this hash (PutKeys);
   // so a sentence without such a segment has no event word.
-  bool MayKeyEvent(uint64_t hash) const { return Holds(event_keys_, hash); }
+  bool MayKeyEvent(uint64_t hash) const {
+    return std::binary_search(event_keys_.begin(), event_keys_.end(), hash);
+  }
   // The same of sources and what introduces them («به گزارش»).
-  bool MayKeySource(uint64_t hash) const { return Holds(source_keys_, hash); }
+  bool MayKeySource(uint64_t hash) const {
+    return std::binary_search(source_keys_.begin(), source_keys_.end(), hash);
+  }
   // The value of the reading of this class; the entry has one.
   uint16_t Value(const WordEntry& e, Class c) const {
     for (uint32_t i = e.first; i < e.first + e.count; ++i) {
@@ -324,15 +329,18 @@ class Vocabulary {
   void Add(std::string_view letters, WordReading reading, const std::string* spelling);
   void AddVerbs(const grammar::Words& stems, const grammar::Words& model);
   void Build();
+  void PutKeys();
   int GroupIndex(const std::string& name);
   Predicate PredicateOf(const std::string& value);
 
   std::vector<Raw> raw_;
+  std::vector<std::string> keyed_;  // spellings that PutKeys looks at
   std::vector<WordEntry> entries_;  // [0] is none
   std::vector<uint32_t> places_;    // open addressing: tag and number
   std::vector<WordReading> readings_;
   size_t mask_ = 0;
-  Filter prefixes_, events_, event_keys_, source_keys_;
+  Filter prefixes_, events_;
+  std::vector<uint64_t> event_keys_, source_keys_;  // hashes, ascending
   std::vector<Predicate> predicates_;
   std::vector<Verbal> verbals_;
   std::vector<EventType> types_;
@@ -350,6 +358,13 @@ inline constexpr Mask kStrippable =
     Bits(Class::kCommon, Class::kOffice, Class::kOrgHead, Class::kPlaceHead, Class::kModifier,
          Class::kGroup, Class::kBody, Class::kHuman, Class::kReporter, Class::kSport,
          Class::kNameOf, Class::kNotOnce, Class::kCounterpart, Class::kDiplomat);
+
+// Classes that make a unit more than a word.
+inline constexpr Mask kGrammatical =
+    Bits(Class::kNoun, Class::kVerb, Class::kPrep, Class::kObject, Class::kAnd, Class::kThat,
+         Class::kIf, Class::kSubordinate, Class::kConjunction, Class::kPronoun, Class::kPronounMany,
+         Class::kQuantity, Class::kAdverb, Class::kPerhaps, Class::kPlanned, Class::kHabit,
+         Class::kByPhone);
 
 // Letters of a segment: letters only, or digits with signs between («1+4»).
 size_t SegmentEnd(std::string_view text, size_t begin);

@@ -16,7 +16,7 @@ struct WordFacts {
   const WordEntry* stripped = nullptr;  // without a noun ending, when there is no entry
   bool goes_on = false;                 // an entry may go on after it
   bool event = false;                   // an event word may begin with it
-  bool event_key = false;               // the longest part of an event word may be in it
+  bool event_key = false;               // the key of an event word may be in it
   bool source_key = false;              // of a source, or what introduces one
   bool suffix = false;                  // a noun ending that may stand apart
 };
@@ -32,7 +32,7 @@ class WordTable {
     if (facts->hash == 0) LookUp(text.substr(begin, end - begin), facts);
     return *facts;
   }
-  // What a run of the lexer may hold the longest part of, as bits.
+  // What a run of the lexer may hold the key of, as bits.
   enum Holds : uint8_t { kEvent = 1, kSource = 2 };
   uint8_t HoldsOf(std::string_view text, size_t begin, size_t end);
   // Between documents.

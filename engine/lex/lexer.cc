@@ -31,7 +31,9 @@ class Lexer {
       }
       const LetterKind kind = KindOf(text_[p]);
       if (kind == LetterKind::kLetter || kind == LetterKind::kDigit) {
-        p = OneRun(p);
+        const uint32_t end = OneRun(p);
+        if (runs_ != nullptr) Runs(p, end);
+        p = end;
         continue;
       }
       if (kind == LetterKind::kMark) {
@@ -106,13 +108,25 @@ class Lexer {
     return run;
   }
 
+  // Notes the runs and marks of [p, end): a word may take in several.
+  void Runs(uint32_t p, uint32_t end) {
+    while (p < end) {
+      const LetterKind kind = KindOf(text_[p]);
+      if (kind == LetterKind::kLetter || kind == LetterKind::kDigit) {
+        const KnownRun run = last_.begin == p ? last_ : RunAt(p);
+        runs_->push_back({p, run.end, run.known == nullptr ? 0 : run.known->id, false});
+        p = run.end;
+        continue;
+      }
+      if (kind == LetterKind::kMark) runs_->push_back({p, p + 1, 0, true});
+      ++p;
+    }
+  }
+
   // Lexes the run that begins at p; returns where it went to.
   uint32_t OneRun(uint32_t p) {
-    const KnownRun run = RunAt(p);
+    const KnownRun run = last_ = RunAt(p);
     run_end_ = run.end;
-    if (runs_ != nullptr) {
-      runs_->push_back({p, run.end, run.known == nullptr ? 0 : run.known->id, false});
-    }
     if (run.known == nullptr) return Anew(p);
     const RunMemo::Known& known = *run.known;
     if (known.kind == RunMemo::Kind::kOne) return One(p, known);
@@ -468,6 +482,7 @@ class Lexer {
   Vocabulary& v_;
   std::vector<Token>* out_;
   std::vector<Run>* runs_;
+  KnownRun last_;           // the run at hand
   KnownRun ahead_;          // the run behind the one at hand, when it was looked at
   uint32_t run_end_ = 0;    // of the run at hand
   uint32_t look_end_ = 0;   // up to here what is read may be kept
