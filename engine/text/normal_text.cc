@@ -33,7 +33,8 @@ Position NormalText::PositionOf(size_t letter) const {
   const auto kept =
       static_cast<uint32_t>(letter - static_cast<size_t>(extra - form_.extra.begin()));
   // The last block with no more than `kept` before it: of equal ones, all but the last are empty.
-  const auto next = std::upper_bound(form_.blocks.begin(), form_.blocks.end(), kept,
+  const auto blocks_end = form_.blocks.begin() + static_cast<ptrdiff_t>(form_.block_count);
+  const auto next = std::upper_bound(form_.blocks.begin(), blocks_end, kept,
                                      [](uint32_t n, const TextBlock& b) { return n < b.kept; });
   const TextBlock& block = *(next - 1);
   const size_t begin = static_cast<size_t>(next - 1 - form_.blocks.begin()) * kBlockBytes;
