@@ -11,7 +11,7 @@
 namespace gahnegar::events {
 
 struct EventFinder::State {
-  explicit State(const grammar::Grammar& grammar) : vocabulary(grammar), frames(vocabulary) {}
+  explicit State(const Vocabulary& v) : vocabulary(v), frames(v) {}
 
   // Reads one sentence from `p`; true when it may hold an event.
   bool Read(std::string_view text, size_t* p);
@@ -19,7 +19,7 @@ struct EventFinder::State {
   bool Confirmed(std::string_view text, size_t segment) const;
   void ReadDates(const resolve::DocumentView& view, const Record& record);
 
-  Vocabulary vocabulary;
+  const Vocabulary& vocabulary;
   FrameFiller frames;
   Sentence sentence;
   std::vector<uint32_t> candidates;  // segments with which an event word may begin
@@ -28,8 +28,8 @@ struct EventFinder::State {
   People people;
 };
 
-EventFinder::EventFinder(const grammar::Grammar& grammar)
-    : state_(std::make_unique<State>(grammar)) {}
+EventFinder::EventFinder(const Vocabulary& vocabulary)
+    : state_(std::make_unique<State>(vocabulary)) {}
 EventFinder::~EventFinder() = default;
 
 bool EventFinder::State::Read(std::string_view text, size_t* at) {

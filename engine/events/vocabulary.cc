@@ -120,7 +120,9 @@ size_t SegmentEnd(std::string_view text, size_t begin) {
   return e;
 }
 
-Vocabulary::Vocabulary(const grammar::Grammar& grammar) : prefixes_(4096), events_(4096) {
+Vocabulary::Vocabulary(const grammar::Grammar& grammar) {
+  prefixes_.resize(4096);
+  events_.resize(4096);
   const grammar::Words* stems = nullptr;
   const grammar::Words* model = nullptr;
   raw_.reserve(24000);

@@ -18,10 +18,12 @@
 #include <vector>
 
 #include "engine/grammar/grammar.h"
+#include "engine/tables/strings.h"
+#include "engine/tables/table.h"
 
 namespace gahnegar::events {
 
-enum class Class : uint8_t {
+enum class Class : uint16_t {
   kGiven,
   kFigure,
   kHonorKept,
@@ -186,6 +188,12 @@ enum class Fate : uint8_t { kNone, kHappen, kPerform, kDeny, kConfirm, kReport, 
 
 struct EventType {
   std::string name, cameo, plover_event, plover_mode, noun;
+
+  template <typename Medium>
+  void Store(Medium& medium) {
+    auto& [n, c, event, mode, word] = *this;
+    medium(n, c, event, mode, word);
+  }
 };
 
 struct Predicate {
@@ -194,11 +202,23 @@ struct Predicate {
   Frame frame = Frame::kWith;
   uint64_t groups = 0;  // verbs it goes with
   uint32_t fates = 0;   // bits of Fate
+
+  template <typename Medium>
+  void Store(Medium& medium) {
+    auto& [t, c, f, verbs, bits] = *this;
+    medium(t, c, f, verbs, bits);
+  }
 };
 
 struct Verbal {
   Fate fate = Fate::kNone;
   uint64_t groups = 0;
+
+  template <typename Medium>
+  void Store(Medium& medium) {
+    auto& [f, verbs] = *this;
+    medium(f, verbs);
+  }
 };
 
 struct WordReading {
@@ -209,15 +229,26 @@ struct WordReading {
 struct WordEntry {
   uint64_t hash = 0;
   Mask mask = 0;
-  uint32_t first = 0;  // readings
-  uint8_t count = 0;
-  uint8_t parts = 0;
-  const std::string* spelling = nullptr;  // as the grammar writes it
+  uint32_t first = 0;     // readings
+  uint32_t spelling = 0;  // as the grammar writes it: Vocabulary::Spelling
+  uint32_t count = 0;
+  int32_t parts = 0;
 };
 
 class Vocabulary {
  public:
+  Vocabulary() = default;  // no words
   explicit Vocabulary(const grammar::Grammar& grammar);
+
+  template <typename Medium>
+  void Store(Medium& medium) {
+    auto& [raw, entries, places, readings, spellings, mask, prefixes, events, predicates, verbals,
+           types, groups, suffixes, plurals, people, ends, with_and, with_with, verb_predicate,
+           going_bits, be_bits, going_index] = *this;
+    medium(entries, places, readings, spellings, mask, prefixes, events, predicates, verbals, types,
+           groups, suffixes, plurals, people, ends, with_and, with_with, verb_predicate, going_bits,
+           be_bits, going_index);
+  }
 
   static constexpr uint64_t kSeed = 0xCBF29CE484222325ull;
   static uint64_t Extend(uint64_t hash, char letter) {
@@ -241,6 +272,7 @@ class Vocabulary {
       if (e.hash == final_hash) return e.parts >= parts ? &e : nullptr;
     }
   }
+  std::string_view Spelling(const WordEntry& e) const { return spellings_[e.spelling]; }
   // The classes of a mask by their names in the grammar.
   static std::string Describe(Mask mask);
   // False: no entry goes on after its first parts, whose letters have this hash.
@@ -303,12 +335,13 @@ class Vocabulary {
   Predicate PredicateOf(const std::string& value);
 
   std::vector<Raw> raw_;
-  std::vector<WordEntry> entries_;  // [0] is none
-  std::vector<uint32_t> places_;    // open addressing: tag and number
-  std::vector<WordReading> readings_;
+  Table<WordEntry> entries_;  // [0] is none
+  Table<uint32_t> places_;    // open addressing: tag and number
+  Table<WordReading> readings_;
+  Strings spellings_;
   size_t mask_ = 0;
-  std::vector<uint64_t> prefixes_;
-  std::vector<uint64_t> events_;
+  Table<uint64_t> prefixes_;
+  Table<uint64_t> events_;
   std::vector<Predicate> predicates_;
   std::vector<Verbal> verbals_;
   std::vector<EventType> types_;

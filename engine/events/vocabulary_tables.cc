@@ -18,7 +18,7 @@ void Vocabulary::Add(std::string_view letters, WordReading reading, const std::s
     const size_t e = SegmentEnd(letters, p);
     if (parts > 0) {
       const uint64_t f = Final(hash) >> 24;
-      prefixes_[f >> 6 & 4095] |= uint64_t{1} << (f & 63);
+      prefixes_.Mutable(f >> 6 & 4095) |= uint64_t{1} << (f & 63);
     }
     hash = Extend(hash, letters.substr(p, e - p));
     ++parts;
@@ -42,7 +42,7 @@ void Vocabulary::Add(std::string_view letters, WordReading reading, const std::s
     const size_t e = SegmentEnd(letters, p);
     hash = Extend(hash, letters.substr(p, e - p));
     const uint64_t f = Final(hash) >> 24;
-    events_[f >> 6 & 4095] |= uint64_t{1} << (f & 63);
+    events_.Mutable(f >> 6 & 4095) |= uint64_t{1} << (f & 63);
     p = e;
   }
 }
@@ -110,14 +110,13 @@ void Vocabulary::Build() {
   size_t size = 1024;
   while (size < raw_.size() * 2) size *= 2;
   places_.assign(size, 0);
-  entries_.reserve(raw_.size() / 2 + 1);
   entries_.push_back({});
   mask_ = size - 1;
-  readings_.reserve(raw_.size());
   for (size_t i = 0; i < raw_.size();) {
     WordEntry e;
     e.hash = raw_[i].hash;
     e.first = static_cast<uint32_t>(readings_.size());
+    const std::string* spelling = nullptr;
     bool listed = false;  // as more than an ordinary word
     for (size_t k = i; k < raw_.size() && raw_[k].hash == raw_[i].hash; ++k) {
       listed |= !raw_[k].variant && raw_[k].reading.cls != Class::kOrdinary &&
@@ -126,9 +125,9 @@ void Vocabulary::Build() {
     for (; i < raw_.size() && raw_[i].hash == e.hash; ++i) {
       if (raw_[i].variant && listed) continue;
       const WordReading r = raw_[i].reading;
-      e.parts = std::max(e.parts, raw_[i].parts);
-      if (e.spelling == nullptr || raw_[i].spelling->size() > e.spelling->size()) {
-        e.spelling = raw_[i].spelling;
+      e.parts = std::max<int32_t>(e.parts, raw_[i].parts);
+      if (spelling == nullptr || raw_[i].spelling->size() > spelling->size()) {
+        spelling = raw_[i].spelling;
       }
       bool known = false;
       for (size_t k = e.first; k < readings_.size(); ++k) {
@@ -138,10 +137,11 @@ void Vocabulary::Build() {
       readings_.push_back(r);
       e.mask |= Bit(r.cls);
     }
-    e.count = static_cast<uint8_t>(std::min<size_t>(readings_.size() - e.first, 255));
+    e.count = static_cast<uint32_t>(readings_.size()) - e.first;
+    e.spelling = spellings_.Intern(spelling == nullptr ? "" : *spelling);
     size_t at = e.hash >> 20 & mask_;
     while (places_[at] != 0) at = (at + 1) & mask_;
-    places_[at] =
+    places_.Mutable(at) =
         static_cast<uint32_t>(e.hash >> 52) << 20 | static_cast<uint32_t>(entries_.size());
     entries_.push_back(e);
   }

@@ -32,6 +32,12 @@ struct Vocabulary {
   void Prepare();
   // After the last word: sets, tables, marks.
   void Finish();
+
+  template <typename Medium>
+  void Store(Medium& medium) {
+    auto& [n, s, l, c, r, endings, w, u, num, ord, unknown_words, m] = *this;
+    medium(n, s, l, c, r, endings, w, u, num, ord, unknown_words, m);
+  }
 };
 
 // Appends nothing: replaces `tokens`. Linear in the text.

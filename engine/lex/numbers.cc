@@ -96,10 +96,9 @@ std::vector<int64_t> NumberClasses::Boundaries() const {
 void NumberReader::Build(const Lexicon& lexicon) {
   std::memset(starts_, 0, sizeof starts_);
   for (EntryId id = 1; id < lexicon.entry_count(); ++id) {
-    const Entry& e = lexicon.entry(id);
-    if (e.number < 0 || e.letters.size() < 2) continue;
-    const size_t i =
-        static_cast<uint8_t>(e.letters[0]) << 8 | static_cast<uint8_t>(e.letters[1]);
+    const std::string_view letters = lexicon.Letters(id);
+    if (lexicon.entry(id).number < 0 || letters.size() < 2) continue;
+    const size_t i = static_cast<uint8_t>(letters[0]) << 8 | static_cast<uint8_t>(letters[1]);
     starts_[i >> 6] |= 1ull << (i & 63);
   }
 }
@@ -113,7 +112,7 @@ void NumberReader::WordsAt(const Lexicon& lexicon, std::string_view text, uint32
     // The letters of the entry, a separator of the entry standing for any in the text.
     uint32_t p = begin;
     bool same = true;
-    for (char c : e.letters) {
+    for (char c : lexicon.Letters(id)) {
       if (c == ' ') {
         while (p < text.size() && (text[p] == kHalfSpace || text[p] == ' ')) ++p;
         continue;

@@ -79,7 +79,7 @@ void Matcher::RunStage(int s, Matched* matched) {
     if (g_.rule_meaning[rule] == Meaning::kNothing) {
       if (matched->trace != nullptr) {
         matched->trace->push_back(std::string(grammar::kStages[s]) + "  closed by " +
-                                  g_.syntax.rules[rule].name + " tokens " +
+                                  g_.rules[rule].name + " tokens " +
                                   std::to_string(now_[begin].begin) + ".." +
                                   std::to_string(now_[end - 1].end));
       }
@@ -122,7 +122,7 @@ void Matcher::RunStage(int s, Matched* matched) {
     }
     if (matched->trace != nullptr) {
       matched->trace->push_back(std::string(grammar::kStages[s]) + "  " +
-                                g_.syntax.rules[rule].name + " tokens " +
+                                g_.rules[rule].name + " tokens " +
                                 std::to_string(token.begin) + ".." + std::to_string(token.end));
     }
     token.set = g_.vocabulary.sets.Intern(set);

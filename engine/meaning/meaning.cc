@@ -128,8 +128,7 @@ class Builder {
       }
     }
     const Token& token = (*tokens_)[c.token.begin];
-    const bool number_slot = IsNumberSlot(slot);
-    if (token.kind == TokenKind::kNumber && number_slot) {
+    if (token.kind == TokenKind::kNumber && slot.holds_numbers) {
       part->field = FieldOf(slot.name);
       part->value.field = part->field;
       part->value.number = static_cast<int>(std::min<int64_t>(token.number, 1'000'000'000));
@@ -137,22 +136,13 @@ class Builder {
       return part->field != Field::kText && part->field != Field::kNone;
     }
     if (token.entry == 0) return false;
-    for (const Reading& r : g_.vocabulary.lexicon.entry(token.entry).readings) {
+    for (const Reading& r : g_.vocabulary.lexicon.Readings(token.entry)) {
       if (!slot.mask.test(r.cls) || r.value == 0) continue;
       part->value = g_.values[r.value];
       part->field = part->value.field;
       return true;
     }
     return false;
-  }
-
-  bool IsNumberSlot(const SlotMask& slot) const {
-    for (const grammar::Slot& s : g_.syntax.slots) {
-      for (ClassId cls : slot.classes) {
-        if (g_.vocabulary.names.Name(cls) == s.name) return true;
-      }
-    }
-    return slot.name == "number" || slot.name == "ordinal";
   }
 
   // ---- date ----
