@@ -121,8 +121,9 @@ size_t SegmentEnd(std::string_view text, size_t begin) {
 }
 
 Vocabulary::Vocabulary(const grammar::Grammar& grammar) {
-  prefixes_.resize(4096);
-  events_.resize(4096);
+  for (Filter* filter : {&prefixes_, &events_, &event_keys_, &source_keys_}) {
+    filter->resize(kFilterWords);
+  }
   const grammar::Words* stems = nullptr;
   const grammar::Words* model = nullptr;
   raw_.reserve(24000);

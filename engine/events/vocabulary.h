@@ -231,7 +231,7 @@ struct WordEntry {
   Mask mask = 0;
   uint32_t first = 0;     // readings
   uint32_t spelling = 0;  // as the grammar writes it: Vocabulary::Spelling
-  uint32_t count = 0;
+  int32_t count = 0;
   int32_t parts = 0;
 };
 
@@ -242,12 +242,12 @@ class Vocabulary {
 
   template <typename Medium>
   void Store(Medium& medium) {
-    auto& [raw, entries, places, readings, spellings, mask, prefixes, events, predicates, verbals,
-           types, groups, suffixes, plurals, people, ends, with_and, with_with, verb_predicate,
-           going_bits, be_bits, going_index] = *this;
-    medium(entries, places, readings, spellings, mask, prefixes, events, predicates, verbals, types,
-           groups, suffixes, plurals, people, ends, with_and, with_with, verb_predicate, going_bits,
-           be_bits, going_index);
+    auto& [raw, entries, places, readings, spellings, mask, prefixes, events, event_keys,
+           source_keys, predicates, verbals, types, groups, suffixes, plurals, people, ends,
+           and_spelling, with_spelling, verb_predicate, going_bits, be_bits, going_index] = *this;
+    medium(entries, places, readings, spellings, mask, prefixes, events, event_keys, source_keys,
+           predicates, verbals, types, groups, suffixes, plurals, people, ends, and_spelling,
+           with_spelling, verb_predicate, going_bits, be_bits, going_index);
   }
 
   static constexpr uint64_t kSeed = 0xCBF29CE484222325ull;
@@ -276,18 +276,17 @@ class Vocabulary {
   // The classes of a mask by their names in the grammar.
   static std::string Describe(Mask mask);
   // False: no entry goes on after its first parts, whose letters have this hash.
-  bool MayGoOn(uint64_t hash) const {
-    const uint64_t f = Final(hash) >> 24;
-    return prefixes_[f >> 6 & 4095] >> (f & 63) & 1;
-  }
+  bool MayGoOn(uint64_t hash) const { return Holds(prefixes_, hash); }
   // False: no event word begins with a segment of this hash.
-  bool MayBeEvent(uint64_t hash) const {
-    const uint64_t f = Final(hash) >> 24;
-    return events_[f >> 6 & 4095] >> (f & 63) & 1;
-  }
+  bool MayBeEvent(uint64_t hash) const { return Holds(events_, hash); }
+  // False: the longest part of no event word is, or is written together in, a segment of this hash;
+  // so a sentence without such a segment has no event word.
+  bool MayKeyEvent(uint64_t hash) const { return Holds(event_keys_, hash); }
+  // The same of sources and what introduces them («به گزارش»).
+  bool MayKeySource(uint64_t hash) const { return Holds(source_keys_, hash); }
   // The value of the reading of this class; the entry has one.
   uint16_t Value(const WordEntry& e, Class c) const {
-    for (uint32_t i = e.first; i < e.first + e.count; ++i) {
+    for (uint32_t i = e.first, n = i + static_cast<uint32_t>(e.count); i < n; ++i) {
       if (readings_[i].cls == c) return readings_[i].value;
     }
     return 0;
@@ -309,6 +308,14 @@ class Vocabulary {
   uint64_t be() const { return be_; }
   uint64_t going_groups() const { return going_groups_; }
   uint16_t going() const { return going_; }
+  // A word of an event by itself; a form of a verb of going.
+  bool IsEvent(const WordEntry& e) const {
+    if (e.mask & Bits(Class::kNoun, Class::kPayingCall)) return true;
+    return (e.mask & Bit(Class::kVerb)) != 0 && VerbPredicate(GroupOf(e)) != nullptr;
+  }
+  bool IsGoing(const WordEntry& e) const {
+    return (e.mask & Bit(Class::kVerb)) != 0 && (going_groups_ >> GroupOf(e) & 1) != 0;
+  }
   const Predicate* PredicateOfType(std::string_view type) const;
   int TypeIndex(std::string_view name) const;
   uint64_t Group(std::string_view name) const;  // a bit; 0 when there is none
@@ -321,6 +328,9 @@ class Vocabulary {
   const std::string& with_word() const { return with_; }
 
  private:
+  uint8_t GroupOf(const WordEntry& e) const {
+    return VerbForm::Unpack(Value(e, Class::kVerb)).group;
+  }
   struct Raw {
     uint64_t hash;
     uint8_t parts;
@@ -328,6 +338,17 @@ class Vocabulary {
     const std::string* spelling;
     bool variant = false;  // made with an ending; a word that is listed itself goes before
   };
+  // Sets of hashes: a bit each, by the hash.
+  using Filter = Table<uint64_t>;
+  static constexpr size_t kFilterWords = 4096;
+  static bool Holds(const Filter& filter, uint64_t hash) {
+    const uint64_t f = Final(hash) >> 24;
+    return filter[f >> 6 & (kFilterWords - 1)] >> (f & 63) & 1;
+  }
+  static void Put(uint64_t hash, Filter* filter) {
+    const uint64_t f = Final(hash) >> 24;
+    filter->Mutable(f >> 6 & (kFilterWords - 1)) |= uint64_t{1} << (f & 63);
+  }
   void Add(std::string_view letters, WordReading reading, const std::string* spelling);
   void AddVerbs(const grammar::Words& stems, const grammar::Words& model);
   void Build();
@@ -340,8 +361,7 @@ class Vocabulary {
   Table<WordReading> readings_;
   Strings spellings_;
   size_t mask_ = 0;
-  Table<uint64_t> prefixes_;
-  Table<uint64_t> events_;
+  Filter prefixes_, events_, event_keys_, source_keys_;
   std::vector<Predicate> predicates_;
   std::vector<Verbal> verbals_;
   std::vector<EventType> types_;
@@ -353,6 +373,12 @@ class Vocabulary {
   uint64_t going_groups_ = 0, be_ = 0;
   uint16_t going_ = 0;
 };
+
+// Classes whose words are known with a noun ending as well.
+inline constexpr Mask kStrippable =
+    Bits(Class::kCommon, Class::kOffice, Class::kOrgHead, Class::kPlaceHead, Class::kModifier,
+         Class::kGroup, Class::kBody, Class::kHuman, Class::kReporter, Class::kSport,
+         Class::kNameOf, Class::kNotOnce, Class::kCounterpart, Class::kDiplomat);
 
 // Letters of a segment: letters only, or digits with signs between («1+4»).
 size_t SegmentEnd(std::string_view text, size_t begin);

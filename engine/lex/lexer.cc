@@ -13,10 +13,11 @@ bool InRun(char c) { return IsLetter(c) || IsDigit(c) || c == kHalfSpace; }
 
 class Lexer {
  public:
-  Lexer(std::string_view text, Vocabulary& v, std::vector<Token>* out)
-      : text_(text), v_(v), out_(out) {}
+  Lexer(std::string_view text, Vocabulary& v, std::vector<Token>* out, std::vector<Run>* runs)
+      : text_(text), v_(v), out_(out), runs_(runs) {}
 
-  void Run() {
+  void All() {
+    if (v_.memo.full()) v_.memo.Clear();  // between documents
     uint32_t p = 0;
     const uint32_t n = static_cast<uint32_t>(text_.size());
     while (p < n) {
@@ -27,10 +28,12 @@ class Lexer {
           break;
         case LetterKind::kLineFeed:
           if (!BreaksADate(p)) Mark(p, TokenKind::kLineFeed);
+          if (runs_ != nullptr) runs_->push_back({p, p + 1, 0, true});
           ++p;
           break;
         case LetterKind::kMark:
           Mark(p, TokenKind::kMark);
+          if (runs_ != nullptr) runs_->push_back({p, p + 1, 0, true});
           ++p;
           break;
         case LetterKind::kLetter:
@@ -74,42 +77,149 @@ class Lexer {
     return p + 1 < text_.size() && IsLetter(text_[p + 1]);
   }
 
-  uint32_t RunEnd(uint32_t p) const {
-    while (p < text_.size() && InRun(text_[p])) ++p;
-    while (p > 0 && text_[p - 1] == kHalfSpace) --p;
-    return p;
+  // The run that begins at p and its number.
+  Run RunAt(uint32_t p) {
+    if (ahead_.begin == p && ahead_.end > p) return ahead_;
+    bool digits = false;
+    uint32_t e = p;
+    for (; e < text_.size(); ++e) {
+      const LetterKind kind = KindOf(text_[e]);
+      if (kind == LetterKind::kLetter || kind == LetterKind::kHalfSpace) continue;
+      if (kind != LetterKind::kDigit) break;
+      digits = true;
+    }
+    while (text_[e - 1] == kHalfSpace) --e;
+    const bool kept = !digits && e - p <= WordIds::kLongest;
+    return {p, e, kept ? v_.memo.ids.Of(text_, p, e) : 0, false};
   }
 
   // Lexes the run that begins at p; returns where it went to.
   uint32_t OneRun(uint32_t p) {
-    const size_t mark = out_->size();
-    // Most words are settled by one look-up: unknown, or known and alone.
-    if (IsLetter(text_[p])) {
-      uint32_t e = p + 1;
-      while (e < text_.size() && IsLetter(text_[e])) ++e;
-      const std::string_view segment = text_.substr(p, e - p);
-      const Lexicon::NodeId node = v_.lexicon.Find(Lexicon::kRoot, segment, false);
-      const bool run_ends = e >= text_.size() || !InRun(text_[e]);
-      if (node == Lexicon::kNoNode) {
-        if (segment.size() < 2 ||
-            (!NumberAt(p) && !v_.lexicon.MayEndInGlue(segment) &&
-             !(e < text_.size() && IsDigit(text_[e])))) {
-          return Unknown(p);
-        }
-      } else if (run_ends && v_.lexicon.EntryAt(node) != 0 && !GoesOn(node, e)) {
-        const Entry& entry = v_.lexicon.entry(v_.lexicon.EntryAt(node));
-        if (entry.number < 0 && !NumberAt(p)) {
-          Token t;
-          t.begin = p;
-          t.end = e;
-          t.entry = v_.lexicon.EntryAt(node);
-          t.set = entry.set;
-          t.kind = TokenKind::kWord;
-          out_->push_back(t);
-          return e;
-        }
+    const Run run = RunAt(p);
+    run_end_ = run.end;
+    if (runs_ != nullptr) runs_->push_back(run);
+    if (run.id == 0) return Anew(p);
+    if (run.id >= v_.memo.runs.size()) v_.memo.runs.resize(v_.memo.ids.size());
+    const RunMemo::Known& known = v_.memo.runs[run.id];
+    switch (known.kind) {
+      case RunMemo::Kind::kUnknown:
+        return Unknown(p);
+      case RunMemo::Kind::kWord:
+        return Word(p, known.entry, known.set);
+      case RunMemo::Kind::kSeveral:
+        return Several(p, known);
+      case RunMemo::Kind::kUnlessMore:
+        return UnlessMore(run);
+      case RunMemo::Kind::kNew:
+        return Learn(run);
+      case RunMemo::Kind::kAnew:
+        break;
+    }
+    return Anew(p);
+  }
+
+  uint32_t Several(uint32_t p, const RunMemo::Known& known) {
+    for (uint32_t i = 0; i < known.count; ++i) {
+      out_->push_back(v_.memo.store[known.first + i]);
+      out_->back().begin += p;
+      out_->back().end += p;
+    }
+    return out_->back().end;
+  }
+
+  // Keeps the tokens from `mark` on as what is known of the text at p.
+  void Keep(uint32_t p, size_t mark, RunMemo::Known* known) {
+    known->kind = RunMemo::Kind::kSeveral;
+    known->first = static_cast<uint32_t>(v_.memo.store.size());
+    known->count = static_cast<uint8_t>(out_->size() - mark);  // not more than their letters
+    for (size_t i = mark; i < out_->size(); ++i) {
+      v_.memo.store.push_back((*out_)[i]);
+      v_.memo.store.back().begin -= p;
+      v_.memo.store.back().end -= p;
+    }
+  }
+
+  // A run that only a following segment could change; two runs with a space between are kept.
+  uint32_t UnlessMore(const Run& run) {
+    const uint32_t next = run.end + 1;
+    RunMemo::Known* pair = nullptr;
+    if (next < text_.size() && text_[run.end] == ' ' && IsLetter(text_[next])) {
+      ahead_ = RunAt(next);
+      if (ahead_.id != 0) {
+        pair = &v_.memo.PairOf(run.id, ahead_.id);
+        if (pair->kind == RunMemo::Kind::kSeveral) return Several(run.begin, *pair);
       }
     }
+    const size_t mark = out_->size();
+    looked_on_ = false;
+    look_end_ = ahead_.end;
+    const uint32_t end = AloneOrAnew(run);
+    if (pair != nullptr && pair->kind == RunMemo::Kind::kNew) {
+      pair->kind = RunMemo::Kind::kUnlessMore;
+      if (!looked_on_ && end <= ahead_.end) Keep(run.begin, mark, pair);
+    }
+    return end;
+  }
+
+  uint32_t AloneOrAnew(const Run& run) {
+    const RunMemo::Known& known = v_.memo.runs[run.id];
+    if (GoesOn(known.node, run.end)) return Anew(run.begin);
+    if (known.entry == 0) return Unknown(run.begin);
+    return Word(run.begin, known.entry, known.set);
+  }
+
+  // Lexes a run that was not met before, and keeps what it came to.
+  uint32_t Learn(const Run& run) {
+    const uint32_t p = run.begin;
+    const size_t mark = out_->size();
+    const std::string_view letters = text_.substr(p, run.end - p);
+    looked_on_ = false;
+    look_end_ = run.end;
+    const uint32_t end = Anew(p);
+    RunMemo::Known& known = v_.memo.runs[run.id];
+    known.kind = RunMemo::Kind::kAnew;
+    const Token& first = (*out_)[mark];
+    if (end == run.end && !looked_on_) {
+      Keep(p, mark, &known);
+      if (known.count == 1 && first.kind == TokenKind::kUnknown) {
+        known.kind = RunMemo::Kind::kUnknown;
+      } else if (known.count == 1 && first.kind == TokenKind::kWord) {
+        known.kind = RunMemo::Kind::kWord;
+        known.entry = first.entry;
+        known.set = first.set;
+      }
+      return end;
+    }
+    // A word of one segment that only a following segment could change.
+    const Lexicon::NodeId node = v_.lexicon.Find(Lexicon::kRoot, letters, false);
+    if (node == Lexicon::kNoNode || letters.find(kHalfSpace) != std::string_view::npos ||
+        v_.reader.MayBeginNumber(v_.lexicon, letters)) {
+      return end;
+    }
+    known.node = node;
+    known.entry = v_.lexicon.EntryAt(node);
+    if (known.entry == 0 ? EndsInGlueAfterAWord(letters)
+                         : v_.lexicon.entry(known.entry).number >= 0) {
+      return end;
+    }
+    known.set = v_.lexicon.entry(known.entry).set;
+    known.kind = RunMemo::Kind::kUnlessMore;
+    return end;
+  }
+
+  bool EndsInGlueAfterAWord(std::string_view segment) const {
+    if (segment.size() < 2 || !v_.lexicon.MayEndInGlue(segment)) return false;
+    uint8_t lengths[4];
+    for (int i = v_.lexicon.GlueEndings(segment, lengths); i-- > 0;) {
+      const std::string_view head = segment.substr(0, segment.size() - lengths[i]);
+      const Lexicon::NodeId at = v_.lexicon.Find(Lexicon::kRoot, head, false);
+      if (at != Lexicon::kNoNode && v_.lexicon.EntryAt(at) != 0) return true;
+    }
+    return false;
+  }
+
+  uint32_t Anew(uint32_t p) {
+    const size_t mark = out_->size();
     steps_ = 0;
     uint32_t end = 0;
     if (Segments(p, true, &end)) return end;
@@ -117,16 +227,11 @@ class Lexer {
     return Unknown(p);
   }
 
-  bool NumberAt(uint32_t p) const {
-    return p + 1 < text_.size() && v_.reader.MayBegin(text_[p], text_[p + 1]) &&
-           v_.reader.Begins(v_.lexicon, text_, p);
-  }
-
   // Whether the word that ends at e, at this node, may go on with the next segment.
   bool GoesOn(Lexicon::NodeId node, uint32_t e) const {
     if (!v_.lexicon.HasChildren(node)) return false;
     uint32_t q = e;
-    while (q < text_.size() && text_[q] == ' ') ++q;
+    while (q < text_.size() && (text_[q] == ' ' || text_[q] == kHalfSpace)) ++q;
     if (q == e) return q < text_.size() && KindOf(text_[q]) == LetterKind::kMark;
     uint32_t end = q;
     while (end < text_.size() && IsLetter(text_[end])) ++end;
@@ -136,12 +241,25 @@ class Lexer {
            (segment.size() > 1 && v_.lexicon.MayEndInGlue(segment));
   }
 
+  // The rest of the run, from p, is no word.
   uint32_t Unknown(uint32_t p) {
     Token t;
     t.begin = p;
-    t.end = RunEnd(p);
+    t.end = run_end_;
     t.kind = TokenKind::kUnknown;
     t.set = v_.unknown_set;
+    out_->push_back(t);
+    return t.end;
+  }
+
+  // The run is one word.
+  uint32_t Word(uint32_t p, EntryId entry, SetId set) {
+    Token t;
+    t.begin = p;
+    t.end = run_end_;
+    t.entry = entry;
+    t.set = set;
+    t.kind = TokenKind::kWord;
     out_->push_back(t);
     return t.end;
   }
@@ -206,6 +324,7 @@ class Lexer {
     Words(p, options, &n);
     if (IsLetter(text_[p]) && p + 1 < text_.size() && v_.reader.MayBegin(text_[p], text_[p + 1])) {
       const SpelledNumber s = v_.reader.Read(v_.lexicon, text_, p);
+      looked_on_ |= v_.reader.MayBeginNumber(v_.lexicon, text_.substr(p, look_end_ - p));
       if (s.end > 0) {
         bool united = false;
         for (int i = 0; i < n && !united; ++i) {
@@ -320,6 +439,7 @@ class Lexer {
         Push(options, n, {e, v_.lexicon.EntryAt(node), -1, 0, false, false});
       }
       if (!v_.lexicon.HasChildren(node)) break;
+      looked_on_ |= e >= look_end_;
       q = e;
       bool space = false;
       while (q < text_.size() && (text_[q] == kHalfSpace || text_[q] == ' ')) {
@@ -333,6 +453,11 @@ class Lexer {
   std::string_view text_;
   Vocabulary& v_;
   std::vector<Token>* out_;
+  std::vector<Run>* runs_;
+  Run ahead_;        // the run behind the one at hand, when it was looked at
+  uint32_t run_end_ = 0;    // of the run at hand
+  uint32_t look_end_ = 0;   // up to here what is read may be kept
+  bool looked_on_ = false;  // what stands behind that may have mattered
   int steps_ = 0;
 };
 
@@ -362,11 +487,14 @@ void Vocabulary::Finish() {
   set.set(word);
   set.set(unknown);
   unknown_set = sets.Intern(set);
+  memo.Clear();  // runs were met before there were sets
 }
 
-void Lex(std::string_view text, Vocabulary& vocabulary, std::vector<Token>* tokens) {
+void Lex(std::string_view text, Vocabulary& vocabulary, std::vector<Token>* tokens,
+         std::vector<Run>* runs) {
   tokens->clear();
-  Lexer(text, vocabulary, tokens).Run();
+  if (runs != nullptr) runs->clear();
+  Lexer(text, vocabulary, tokens, runs).All();
 }
 
 }  // namespace gahnegar

@@ -44,7 +44,7 @@ class Compiler {
         stage_ = r.stage;
         const uint32_t accept = Emit({Instruction::Op::kAccept, 0, 0});
         stage.says.push_back(
-            {static_cast<int>(i), static_cast<int>(n), Compile(say.items, accept)});
+            {static_cast<int>(i), static_cast<int>(n), Compile(say.items, accept), {}});
       }
     }
     Sets();
@@ -67,10 +67,10 @@ class Compiler {
     slot.name = name;
     slot.classes = g_.Covered(item.name, item.children);
     for (ClassId c : slot.classes) slot.mask.set(c);
-    slot.holds_numbers = name == "number" || name == "ordinal";
+    slot.field = FieldOf(name);
+    slot.number = name == "number" || name == "ordinal";
     for (const grammar::Slot& s : g_.syntax.slots) {
-      ClassId cls;
-      slot.holds_numbers |= g_.vocabulary.names.Find(s.name, &cls) && slot.mask.test(cls);
+      for (ClassId c : slot.classes) slot.number |= g_.vocabulary.names.Name(c) == s.name;
     }
     p_.slots.push_back(std::move(slot));
     return it->second;
@@ -317,13 +317,15 @@ class Compiler {
       }
     };
     std::set<std::pair<uint32_t, int64_t>> done;  // first slot, second slot or -1
-    for (const CompiledSay& say : stage->says) {
+    for (CompiledSay& say : stage->says) {
       Heads(
           say.start,
           [&](uint32_t first, uint32_t second) {
+            say.second |= SymbolsOf(second);
             if (done.insert({first, second}).second) add(first, SymbolsOf(second));
           },
           [&](uint32_t slot) {
+            say.second.set();
             if (done.insert({slot, -1}).second) add(slot, Symbols().set());
           });
     }

@@ -34,13 +34,14 @@ struct SlotMask {
   std::string name;  // «date.year.*»
   std::vector<ClassId> classes;
   ClassSet mask;
-  bool holds_numbers = false;   // a slot of the grammar, or any number
+  bool number = false;          // one of numbers
+  Field field = Field::kNone;   // what its name stands for
   std::vector<uint8_t> admits;  // by SetId: 0 not looked at, 1 no, 2 yes
 
   template <typename Medium>
   void Store(Medium& medium) {
-    auto& [n, c, m, numbers, memo] = *this;
-    medium(n, c, m, numbers);
+    auto& [n, c, m, numbers, f, memo] = *this;
+    medium(n, c, m, numbers, f);
   }
 };
 
@@ -60,6 +61,13 @@ struct CompiledSay {
   int rule = 0;
   int say = 0;         // which of the rule's
   uint32_t start = 0;  // first instruction
+  Symbols second;      // symbols that may stand second; all, when one token is a match
+
+  template <typename Medium>
+  void Store(Medium& medium) {
+    auto& [r, s, first, symbols] = *this;
+    medium(r, s, first, symbols);
+  }
 };
 
 struct CompiledRule {
@@ -83,7 +91,7 @@ class StageRegex {
   // False when RE2 refuses the pattern or falls out of its memory; `error` says why.
   bool Compile(const std::string& pattern, std::string* error);
   // No match that begins with the first symbol is longer than this; 0: there is none.
-  size_t Longest(std::string_view symbols);
+  size_t Longest(std::string_view symbols) const;
   size_t program_size() const;
 
   template <typename Medium>
@@ -95,12 +103,12 @@ class StageRegex {
  private:
   struct Impl;
   Table<char> pattern_;
-  int asked_ = 0;
-  std::unique_ptr<Impl> impl_;  // null until RE2 is wanted
+  mutable int asked_ = 0;
+  mutable std::unique_ptr<Impl> impl_;  // null until RE2 is wanted
 };
 
 struct Stage {
-  Table<CompiledSay> says;
+  std::vector<CompiledSay> says;
   StageRegex regex;
   ClassSet relevant;
   // Pairs of symbols that may begin a match; a symbol that is a match alone pairs with any.

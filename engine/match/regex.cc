@@ -39,7 +39,7 @@ bool StageRegex::Compile(const std::string& pattern, std::string* error) {
   return false;
 }
 
-size_t StageRegex::Longest(std::string_view symbols) {
+size_t StageRegex::Longest(std::string_view symbols) const {
   if (impl_ == nullptr) {
     if (++asked_ < kWorthIt) return symbols.size();
     impl_ = std::make_unique<Impl>(pattern_);

@@ -128,8 +128,8 @@ class Builder {
       }
     }
     const Token& token = (*tokens_)[c.token.begin];
-    if (token.kind == TokenKind::kNumber && slot.holds_numbers) {
-      part->field = FieldOf(slot.name);
+    if (token.kind == TokenKind::kNumber && slot.number) {
+      part->field = slot.field;
       part->value.field = part->field;
       part->value.number = static_cast<int>(std::min<int64_t>(token.number, 1'000'000'000));
       part->two_digits = token.number < 100 && token.digits <= 2;
