@@ -43,13 +43,13 @@ std::string Reading::Tokens(const std::string& text) {
     std::string classes;
     const ClassSet& set = v.sets.Get(t.set);
     for (size_t c = 0; c < v.names.size(); ++c) {
-      const std::string& name = v.names.Name(static_cast<ClassId>(c));
+      const std::string name(v.names.Name(static_cast<ClassId>(c)));
       if (!set.test(c) || c == v.word || name[0] == '=') continue;
       std::string value;
       if ((c == v.number || c == v.ordinal) && t.number >= 0) {
         value = std::to_string(t.number);
       } else if (t.entry != 0) {
-        for (const auto& reading : v.lexicon.entry(t.entry).readings) {
+        for (const auto& reading : v.lexicon.Readings(t.entry)) {
           if (reading.cls == c && reading.value != 0) value = grammar_->values[reading.value].text;
         }
       }

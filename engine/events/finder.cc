@@ -20,8 +20,7 @@ bool EndsSentence(char c) {
 }  // namespace
 
 struct EventFinder::State {
-  explicit State(const grammar::Grammar& grammar)
-      : vocabulary(grammar), words(vocabulary), frames(vocabulary) {}
+  explicit State(const Vocabulary& v) : vocabulary(v), words(v), frames(v) {}
 
   // Reads one sentence from `p`; true when it may hold an event.
   bool Read(std::string_view text, size_t* p);
@@ -33,7 +32,7 @@ struct EventFinder::State {
   // mark that closes it, or the end of the runs.
   uint8_t Scan(std::string_view text, const std::vector<Run>& runs, size_t begin, size_t* end);
 
-  Vocabulary vocabulary;
+  const Vocabulary& vocabulary;
   WordTable words;
   std::vector<uint8_t> may_hold;  // by RunId: Holds, and kLooked
   uint32_t generation = 0;        // of these numbers
@@ -45,8 +44,8 @@ struct EventFinder::State {
   People people;
 };
 
-EventFinder::EventFinder(const grammar::Grammar& grammar)
-    : state_(std::make_unique<State>(grammar)) {}
+EventFinder::EventFinder(const Vocabulary& vocabulary)
+    : state_(std::make_unique<State>(vocabulary)) {}
 EventFinder::~EventFinder() = default;
 
 bool EventFinder::State::Read(std::string_view text, size_t* at) {

@@ -120,8 +120,9 @@ size_t SegmentEnd(std::string_view text, size_t begin) {
   return e;
 }
 
-Vocabulary::Vocabulary(const grammar::Grammar& grammar)
-    : prefixes_(kFilterWords), events_(kFilterWords) {
+Vocabulary::Vocabulary(const grammar::Grammar& grammar) {
+  prefixes_.resize(kFilterWords);
+  events_.resize(kFilterWords);
   const grammar::Words* stems = nullptr;
   const grammar::Words* model = nullptr;
   raw_.reserve(24000);

@@ -19,10 +19,12 @@
 #include <vector>
 
 #include "engine/grammar/grammar.h"
+#include "engine/tables/strings.h"
+#include "engine/tables/table.h"
 
 namespace gahnegar::events {
 
-enum class Class : uint8_t {
+enum class Class : uint16_t {
   kGiven,
   kFigure,
   kHonorKept,
@@ -187,6 +189,12 @@ enum class Fate : uint8_t { kNone, kHappen, kPerform, kDeny, kConfirm, kReport, 
 
 struct EventType {
   std::string name, cameo, plover_event, plover_mode, noun;
+
+  template <typename Medium>
+  void Store(Medium& medium) {
+    auto& [n, c, event, mode, word] = *this;
+    medium(n, c, event, mode, word);
+  }
 };
 
 struct Predicate {
@@ -195,11 +203,23 @@ struct Predicate {
   Frame frame = Frame::kWith;
   uint64_t groups = 0;  // verbs it goes with
   uint32_t fates = 0;   // bits of Fate
+
+  template <typename Medium>
+  void Store(Medium& medium) {
+    auto& [t, c, f, verbs, bits] = *this;
+    medium(t, c, f, verbs, bits);
+  }
 };
 
 struct Verbal {
   Fate fate = Fate::kNone;
   uint64_t groups = 0;
+
+  template <typename Medium>
+  void Store(Medium& medium) {
+    auto& [f, verbs] = *this;
+    medium(f, verbs);
+  }
 };
 
 struct WordReading {
@@ -210,15 +230,28 @@ struct WordReading {
 struct WordEntry {
   uint64_t hash = 0;
   Mask mask = 0;
-  uint32_t first = 0;  // readings
-  uint8_t count = 0;
-  uint8_t parts = 0;
-  const std::string* spelling = nullptr;  // as the grammar writes it
+  uint32_t first = 0;     // readings
+  uint32_t spelling = 0;  // as the grammar writes it: Vocabulary::Spelling
+  int32_t count = 0;
+  int32_t parts = 0;
 };
 
 class Vocabulary {
  public:
+  Vocabulary() = default;  // no words
   explicit Vocabulary(const grammar::Grammar& grammar);
+
+  template <typename Medium>
+  void Store(Medium& medium) {
+    auto& [raw, keyed, entries, places, readings, spellings, mask, prefixes, events, event_keys,
+           source_keys, predicates, verbals, types, groups, suffixes, plurals, people, ends,
+           and_spelling, with_spelling, verb_predicate, going_bits, be_bits, speaking_bits,
+           sitting_bits, becoming_bits, going_index] = *this;
+    medium(entries, places, readings, spellings, mask, prefixes, events, event_keys, source_keys,
+           predicates, verbals, types, groups, suffixes, plurals, people, ends, and_spelling,
+           with_spelling, verb_predicate, going_bits, be_bits, speaking_bits, sitting_bits,
+           becoming_bits, going_index);
+  }
 
   static constexpr uint64_t kSeed = 0xCBF29CE484222325ull;
   static uint64_t Extend(uint64_t hash, char letter) {
@@ -242,6 +275,7 @@ class Vocabulary {
       if (e.hash == final_hash) return e.parts >= parts ? &e : nullptr;
     }
   }
+  std::string_view Spelling(const WordEntry& e) const { return spellings_[e.spelling]; }
   // The classes of a mask by their names in the grammar.
   static std::string Describe(Mask mask);
   // False: no entry goes on after its first parts, whose letters have this hash.
@@ -259,7 +293,7 @@ class Vocabulary {
   }
   // The value of the reading of this class; the entry has one.
   uint16_t Value(const WordEntry& e, Class c) const {
-    for (uint32_t i = e.first; i < e.first + e.count; ++i) {
+    for (uint32_t i = e.first, n = i + static_cast<uint32_t>(e.count); i < n; ++i) {
       if (readings_[i].cls == c) return readings_[i].value;
     }
     return 0;
@@ -316,7 +350,7 @@ class Vocabulary {
     bool variant = false;  // made with an ending; a word that is listed itself goes before
   };
   // Sets of hashes: a bit each, by the hash.
-  using Filter = std::vector<uint64_t>;
+  using Filter = Table<uint64_t>;
   static constexpr size_t kFilterWords = 4096;
   static bool Holds(const Filter& filter, uint64_t hash) {
     const uint64_t f = Final(hash) >> 24;
@@ -324,7 +358,7 @@ class Vocabulary {
   }
   static void Put(uint64_t hash, Filter* filter) {
     const uint64_t f = Final(hash) >> 24;
-    (*filter)[f >> 6 & (kFilterWords - 1)] |= uint64_t{1} << (f & 63);
+    filter->Mutable(f >> 6 & (kFilterWords - 1)) |= uint64_t{1} << (f & 63);
   }
   void Add(std::string_view letters, WordReading reading, const std::string* spelling);
   void AddVerbs(const grammar::Words& stems, const grammar::Words& model);
@@ -335,12 +369,13 @@ class Vocabulary {
 
   std::vector<Raw> raw_;
   std::vector<std::string> keyed_;  // spellings that PutKeys looks at
-  std::vector<WordEntry> entries_;  // [0] is none
-  std::vector<uint32_t> places_;    // open addressing: tag and number
-  std::vector<WordReading> readings_;
+  Table<WordEntry> entries_;  // [0] is none
+  Table<uint32_t> places_;    // open addressing: tag and number
+  Table<WordReading> readings_;
+  Strings spellings_;
   size_t mask_ = 0;
   Filter prefixes_, events_;
-  std::vector<uint64_t> event_keys_, source_keys_;  // hashes, ascending
+  Table<uint64_t> event_keys_, source_keys_;  // hashes, ascending
   std::vector<Predicate> predicates_;
   std::vector<Verbal> verbals_;
   std::vector<EventType> types_;

@@ -45,6 +45,7 @@ void Vocabulary::Add(std::string_view letters, WordReading reading, const std::s
 // word of its own, and long. A segment of the text may be any parts side by side, written together.
 void Vocabulary::PutKeys() {
   std::vector<std::string_view> parts;
+  std::vector<uint64_t> event_keys, source_keys;
   for (const std::string& word : keyed_) {
     parts.clear();
     uint64_t all = kSeed;
@@ -83,16 +84,18 @@ void Vocabulary::PutKeys() {
       uint64_t hash = kSeed;
       for (size_t k = i; k < parts.size(); ++k) {
         hash = Extend(hash, parts[k]);
-        if (k >= key && event) event_keys_.push_back(hash);
-        if (k >= key && source) source_keys_.push_back(hash);
+        if (k >= key && event) event_keys.push_back(hash);
+        if (k >= key && source) source_keys.push_back(hash);
       }
     }
   }
   keyed_ = {};
-  for (std::vector<uint64_t>* keys : {&event_keys_, &source_keys_}) {
+  for (std::vector<uint64_t>* keys : {&event_keys, &source_keys}) {
     std::sort(keys->begin(), keys->end());
     keys->erase(std::unique(keys->begin(), keys->end()), keys->end());
   }
+  event_keys_ = std::move(event_keys);
+  source_keys_ = std::move(source_keys);
 }
 
 // Every form of the model verb with the stems put in its place.
@@ -158,14 +161,13 @@ void Vocabulary::Build() {
   size_t size = 1024;
   while (size < raw_.size() * 2) size *= 2;
   places_.assign(size, 0);
-  entries_.reserve(raw_.size() / 2 + 1);
   entries_.push_back({});
   mask_ = size - 1;
-  readings_.reserve(raw_.size());
   for (size_t i = 0; i < raw_.size();) {
     WordEntry e;
     e.hash = raw_[i].hash;
     e.first = static_cast<uint32_t>(readings_.size());
+    const std::string* spelling = nullptr;
     bool listed = false;  // as more than an ordinary word
     for (size_t k = i; k < raw_.size() && raw_[k].hash == raw_[i].hash; ++k) {
       listed |= !raw_[k].variant && raw_[k].reading.cls != Class::kOrdinary &&
@@ -174,9 +176,9 @@ void Vocabulary::Build() {
     for (; i < raw_.size() && raw_[i].hash == e.hash; ++i) {
       if (raw_[i].variant && listed) continue;
       const WordReading r = raw_[i].reading;
-      e.parts = std::max(e.parts, raw_[i].parts);
-      if (e.spelling == nullptr || raw_[i].spelling->size() > e.spelling->size()) {
-        e.spelling = raw_[i].spelling;
+      e.parts = std::max<int32_t>(e.parts, raw_[i].parts);
+      if (spelling == nullptr || raw_[i].spelling->size() > spelling->size()) {
+        spelling = raw_[i].spelling;
       }
       bool known = false;
       for (size_t k = e.first; k < readings_.size(); ++k) {
@@ -186,10 +188,11 @@ void Vocabulary::Build() {
       readings_.push_back(r);
       e.mask |= Bit(r.cls);
     }
-    e.count = static_cast<uint8_t>(std::min<size_t>(readings_.size() - e.first, 255));
+    e.count = static_cast<int32_t>(readings_.size() - e.first);
+    e.spelling = spellings_.Intern(spelling == nullptr ? "" : *spelling);
     size_t at = e.hash >> 20 & mask_;
     while (places_[at] != 0) at = (at + 1) & mask_;
-    places_[at] =
+    places_.Mutable(at) =
         static_cast<uint32_t>(e.hash >> 52) << 20 | static_cast<uint32_t>(entries_.size());
     entries_.push_back(e);
   }

@@ -497,7 +497,7 @@ void Vocabulary::Prepare() {
   reader.Build(lexicon);
   numbers.SetBuiltIn(number, ordinal, word);
   for (EntryId id = 1; id < lexicon.entry_count(); ++id) {
-    const std::string& letters = lexicon.entry(id).letters;
+    const std::string_view letters = lexicon.Letters(id);
     if (letters.size() == 1 && KindOf(letters[0]) == LetterKind::kMark) {
       marks[static_cast<uint8_t>(letters[0])] = id;
     }
@@ -506,9 +506,9 @@ void Vocabulary::Prepare() {
 
 void Vocabulary::Finish() {
   for (EntryId id = 1; id < lexicon.entry_count(); ++id) {
-    const std::string& letters = lexicon.entry(id).letters;
+    const std::string_view letters = lexicon.Letters(id);
     const bool is_mark = letters.size() == 1 && KindOf(letters[0]) == LetterKind::kMark;
-    if (!is_mark) lexicon.entry(id).readings.push_back({word, 0});
+    if (!is_mark) lexicon.AddReading(id, {word, 0});
   }
   lexicon.Finish(sets);
   Prepare();

@@ -35,6 +35,12 @@ struct Vocabulary {
   void Prepare();
   // After the last word: sets, tables, marks.
   void Finish();
+
+  template <typename Medium>
+  void Store(Medium& medium) {
+    auto& [n, s, l, c, r, endings, w, u, num, ord, unknown_words, mark, runs, bits] = *this;
+    medium(n, s, l, c, r, endings, w, u, num, ord, unknown_words, mark);
+  }
 };
 
 // Replaces `tokens`, and `runs` (when not null) by the runs and marks of the text in order. Linear in

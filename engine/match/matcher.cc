@@ -138,7 +138,7 @@ void Matcher::Guards(Matched* matched) {
     if (matched->trace != nullptr) {
       const int rule = stage.says[winner.say].rule;
       matched->trace->push_back(std::string(grammar::kStages[kStage]) + "  closed by " +
-                                g_.syntax.rules[static_cast<size_t>(rule)].name + " tokens " +
+                                g_.rules[static_cast<size_t>(rule)].name + " tokens " +
                                 std::to_string(at) + ".." + std::to_string(free));
     }
   }
@@ -217,7 +217,7 @@ void Matcher::RunStage(int s, Matched* matched) {
     if (g_.rule_meaning[rule] == Meaning::kNothing) {
       if (matched->trace != nullptr) {
         matched->trace->push_back(std::string(grammar::kStages[s]) + "  closed by " +
-                                  g_.syntax.rules[rule].name + " tokens " +
+                                  g_.rules[rule].name + " tokens " +
                                   std::to_string(now_[begin].begin) + ".." +
                                   std::to_string(now_[end - 1].end));
       }
@@ -260,7 +260,7 @@ void Matcher::RunStage(int s, Matched* matched) {
     }
     if (matched->trace != nullptr) {
       matched->trace->push_back(std::string(grammar::kStages[s]) + "  " +
-                                g_.syntax.rules[rule].name + " tokens " +
+                                g_.rules[rule].name + " tokens " +
                                 std::to_string(token.begin) + ".." + std::to_string(token.end));
     }
     token.set = g_.vocabulary.sets.Intern(set);

@@ -136,7 +136,7 @@ class Builder {
       return part->field != Field::kText && part->field != Field::kNone;
     }
     if (token.entry == 0) return false;
-    for (const Reading& r : g_.vocabulary.lexicon.entry(token.entry).readings) {
+    for (const Reading& r : g_.vocabulary.lexicon.Readings(token.entry)) {
       if (!slot.mask.test(r.cls) || r.value == 0) continue;
       part->value = g_.values[r.value];
       part->field = part->value.field;

@@ -145,7 +145,7 @@ const std::string& Oracle::Printed(SetId id) {
   const ClassSet& set = g_.vocabulary.sets.Get(id);
   it->second = kBar;
   for (size_t c = 0; c < g_.vocabulary.names.size(); ++c) {
-    if (set.test(c)) it->second += g_.vocabulary.names.Name(static_cast<ClassId>(c)) + kBar;
+    if (set.test(c)) it->second += std::string(g_.vocabulary.names.Name(static_cast<ClassId>(c))) + kBar;
   }
   return it->second;
 }
