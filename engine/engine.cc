@@ -56,7 +56,7 @@ void Engine::State::Match(std::string_view input, std::vector<std::string>* trac
   matcher.Run(&matched);
 }
 
-Record Engine::Extract(const Document& document) {
+Record Engine::ExtractMentions(const Document& document) {
   Record record;
   State& s = *state_;
   s.Match(document.text, nullptr);
@@ -68,9 +68,13 @@ Record Engine::Extract(const Document& document) {
     n.fa = std::to_string(s.text.bad_bytes()) + " بایت یوتی‌اف-۸ نبود و هر یک نویسه‌ای ناشناخته خوانده شد.";
     record.notices.push_back(std::move(n));
   }
-  const resolve::DocumentView view{&document, &s.text, &s.tables->grammar, &s.matched};
-  resolve::ResolveDocument(view, &record);
-  s.events.Find(view, &record);
+  resolve::ResolveDocument(s.View(document), &record);
+  return record;
+}
+
+Record Engine::Extract(const Document& document) {
+  Record record = ExtractMentions(document);
+  state_->events.Find(state_->View(document), &record);
   return record;
 }
 

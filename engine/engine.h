@@ -67,6 +67,8 @@ class Engine {
 
   // The document must outlive the record. Never fails: trouble is in Record::notices.
   Record Extract(const Document& document);
+  // The same without events, for whoever wants only days and times.
+  Record ExtractMentions(const Document& document);
   // Tokens with classes, rules that fired, and the reasons, as text for whoever writes rules.
   std::string Explain(const Document& document);
   const DisplayNames& names() const;

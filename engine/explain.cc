@@ -33,7 +33,7 @@ std::string Engine::Explain(const Document& document) {
   for (const std::string& line : trace) out += "  " + line + "\n";
   if (trace.empty()) out += "  none fired\n";
   Record record;
-  resolve::ResolveDocument({&document, &s.text, &s.tables->grammar, &s.matched}, &record);
+  resolve::ResolveDocument(s.View(document), &record);
   out += "mentions\n";
   for (size_t i = 0; i < record.mentions.size(); ++i) {
     const Mention& m = record.mentions[i];
@@ -52,7 +52,7 @@ std::string Engine::Explain(const Document& document) {
     }
   }
   if (record.mentions.empty()) out += "  none\n";
-  s.events.Find({&document, &s.text, &s.tables->grammar, &s.matched}, &record);
+  s.events.Find(s.View(document), &record);
   out += "events\n";
   for (const Event& e : record.events) {
     out += "  " + e.type + "  «" + std::string(e.trigger) + "»  " + std::string(Name(e.modality)) + "\n";
@@ -61,7 +61,7 @@ std::string Engine::Explain(const Document& document) {
     }
   }
   if (record.events.empty()) out += "  none\n";
-  out += s.events.Explain({&document, &s.text, &s.tables->grammar, &s.matched}, record);
+  out += s.events.Explain(s.View(document), record);
   for (const Notice& n : record.notices) out += "notice  " + n.en + "\n";
   return out;
 }

@@ -7,6 +7,7 @@
 #include "engine/events/finder.h"
 #include "engine/match/matcher.h"
 #include "engine/meaning/meaning.h"
+#include "engine/resolve/document.h"
 #include "engine/tables/engine_tables.h"
 #include "engine/text/normal_text.h"
 
@@ -26,6 +27,10 @@ struct Engine::State {
 
   // Text → tokens → results; `trace` is filled when not null.
   void Match(std::string_view input, std::vector<std::string>* trace);
+  // Of the document that was matched last.
+  resolve::DocumentView View(const Document& document) const {
+    return {&document, &text, &tables->grammar, &matched};
+  }
 };
 
 }  // namespace gahnegar

@@ -118,6 +118,8 @@ std::vector<Corpus> Corpora(Engine& engine) {
   return corpora;
 }
 
+constexpr size_t kExtract = 1, kMentions = 2;  // of the contenders
+
 struct Contender {
   std::string name;
   std::function<size_t(const Corpus&)> run;
@@ -159,6 +161,12 @@ std::vector<Contender> Contenders(Engine& engine) {
            [&](const Corpus& c) {
              size_t n = 0;
              for (const Document& d : c.documents) n += engine.Extract(d).mentions.size();
+             return n;
+           }},
+          {"extract mentions, without events",
+           [&](const Corpus& c) {
+             size_t n = 0;
+             for (const Document& d : c.documents) n += engine.ExtractMentions(d).mentions.size();
              return n;
            }},
           {"normalise alone",
@@ -268,7 +276,7 @@ int main(int argc, char** argv) {
       "# The engine: measured\n\n"
       "Written by `tests/bench/measure`, all in one run on one core; the median of " +
       std::to_string(kRounds) +
-      " rounds\nin which everything takes its turn. MB/s of UTF-8 read. The first three rows are "
+      " rounds\nin which everything takes its turn. MB/s of UTF-8 read. The first four rows are "
       "the "
       "engine, the\nothers what it is to be compared with.\n\n| MB/s |";
   std::string rule = "|---|";
@@ -297,6 +305,12 @@ int main(int argc, char** argv) {
     for (size_t c = 0; c < corpora.size(); ++c) out += " " + Number(speed[k][c]) + " |";
     out += "\n";
   }
+  // Of a time in all, what is left when mentions are taken away is that of events.
+  out += "| time of events, of that of mentions |";
+  for (size_t c = 0; c < corpora.size(); ++c) {
+    out += " " + Number(speed[kMentions][c] / speed[kExtract][c] - 1) + " |";
+  }
+  out += "\n";
   out += "\n| how many times as fast as the whole way |";
   for (const Corpus& c : corpora) out += " " + c.name + " |";
   out += "\n" + rule + "\n";
