@@ -62,6 +62,11 @@ class ConvertTest(CommandTest):
                            "gahnegar: «99999-01-01»: the year 99999 is outside the calendar "
                            "(lunar)\n")
 
+    def test_a_year_that_the_solar_calendar_does_not_reach(self):
+        self.check_failure(Run("convert", "--", "-5"),
+                           "gahnegar: «-5»: it is no single day: -0005-01-01 to -0005-12-31 "
+                           "(gregorian)\n")
+
     def test_nowruz(self):
         run = Run("convert", "--nowruz", "1404", "--format", "ndjson")
         record = run.records()[0]
@@ -119,6 +124,13 @@ class CalendarTest(CommandTest):
     def test_no_such_month(self):
         self.check_failure(Run("calendar", "1400-13"),
                            "gahnegar: «1400-13»: there is no month 13 (solar)\n")
+
+    def test_words_count_from_a_reference(self):
+        self.assertEqual(self.page("ماه", "آینده", "--reference", "1400-04-10"),
+                         self.page("1400-05"))
+        self.check_failure(Run("calendar", "فردا"),
+                           "gahnegar: «فردا»: it does not say which day is meant; --reference DATE "
+                           "may help\n")
 
     def test_this_month(self):
         self.assertGreaterEqual(len(self.page()), 6)
