@@ -16,8 +16,8 @@ class ConvertTest(CommandTest):
         self.assertEqual((run.code, run.err), (0, ""))
         lines = run.out.splitlines()
         self.assertEqual(lines[0], "شنبه ۱۶ مرداد ۱۴۰۰")
-        self.assertEqual(lines[1], "  solar      1400-05-16   ۱۶ مرداد ۱۴۰۰")
-        self.assertTrue(lines[2].startswith("  lunar      1442-12-27   ۲۷ "))
+        self.assertEqual(lines[1], "  solar      1400-05-16   \u200f۱۶ مرداد ۱۴۰۰")
+        self.assertTrue(lines[2].startswith("  lunar      1442-12-27   \u200f۲۷ "))
         self.assertEqual(lines[3], "  gregorian  2021-08-07   Saturday 7 August 2021")
         self.assertEqual(lines[4], "  julian     2021-07-25")
 
