@@ -89,7 +89,7 @@ Engine::Result Engine::CreateFrom(const std::vector<GrammarFile>& given) {
 
 void Engine::State::Match(std::string_view input, std::vector<std::string>* trace) {
   text.Assign(input);
-  Lex(text.text(), grammar->vocabulary, &matched.tokens);
+  Lex(text.text(), grammar->vocabulary, &matched.tokens, &matched.runs);
   matched.trace = trace;
   matcher->Run(&matched);
 }

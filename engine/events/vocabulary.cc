@@ -120,7 +120,11 @@ size_t SegmentEnd(std::string_view text, size_t begin) {
   return e;
 }
 
-Vocabulary::Vocabulary(const grammar::Grammar& grammar) : prefixes_(4096), events_(4096) {
+Vocabulary::Vocabulary(const grammar::Grammar& grammar)
+    : prefixes_(kFilterWords),
+      events_(kFilterWords),
+      event_keys_(kFilterWords),
+      source_keys_(kFilterWords) {
   const grammar::Words* stems = nullptr;
   const grammar::Words* model = nullptr;
   raw_.reserve(24000);
@@ -235,6 +239,9 @@ Vocabulary::Vocabulary(const grammar::Grammar& grammar) : prefixes_(4096), event
   }
   Build();
   be_ = Group("be");
+  becoming_ = Group("become");
+  sitting_ = Group("sit") | Group("engage");
+  speaking_ = Group("say") | Group("write") | Group("add") | Group("want") | Group("ask");
 }
 
 Predicate Vocabulary::PredicateOf(const std::string& value) {

@@ -244,15 +244,14 @@ class Vocabulary {
   // The classes of a mask by their names in the grammar.
   static std::string Describe(Mask mask);
   // False: no entry goes on after its first parts, whose letters have this hash.
-  bool MayGoOn(uint64_t hash) const {
-    const uint64_t f = Final(hash) >> 24;
-    return prefixes_[f >> 6 & 4095] >> (f & 63) & 1;
-  }
+  bool MayGoOn(uint64_t hash) const { return Holds(prefixes_, hash); }
   // False: no event word begins with a segment of this hash.
-  bool MayBeEvent(uint64_t hash) const {
-    const uint64_t f = Final(hash) >> 24;
-    return events_[f >> 6 & 4095] >> (f & 63) & 1;
-  }
+  bool MayBeEvent(uint64_t hash) const { return Holds(events_, hash); }
+  // False: the longest part of no event word is, or is written together in, a segment of this hash;
+  // so a sentence without such a segment has no event word.
+  bool MayKeyEvent(uint64_t hash) const { return Holds(event_keys_, hash); }
+  // The same of sources and what introduces them («به گزارش»).
+  bool MayKeySource(uint64_t hash) const { return Holds(source_keys_, hash); }
   // The value of the reading of this class; the entry has one.
   uint16_t Value(const WordEntry& e, Class c) const {
     for (uint32_t i = e.first; i < e.first + e.count; ++i) {
@@ -275,8 +274,20 @@ class Vocabulary {
   }
   // Verbs of going: with a place after «به» they are a visit.
   uint64_t be() const { return be_; }
+  // Verbs of saying; of sitting down to talk; «شدن».
+  uint64_t speaking() const { return speaking_; }
+  uint64_t sitting() const { return sitting_; }
+  uint64_t becoming() const { return becoming_; }
   uint64_t going_groups() const { return going_groups_; }
   uint16_t going() const { return going_; }
+  // A word of an event by itself; a form of a verb of going.
+  bool IsEvent(const WordEntry& e) const {
+    if (e.mask & Bits(Class::kNoun, Class::kPayingCall)) return true;
+    return (e.mask & Bit(Class::kVerb)) != 0 && VerbPredicate(GroupOf(e)) != nullptr;
+  }
+  bool IsGoing(const WordEntry& e) const {
+    return (e.mask & Bit(Class::kVerb)) != 0 && (going_groups_ >> GroupOf(e) & 1) != 0;
+  }
   const Predicate* PredicateOfType(std::string_view type) const;
   int TypeIndex(std::string_view name) const;
   uint64_t Group(std::string_view name) const;  // a bit; 0 when there is none
@@ -289,6 +300,9 @@ class Vocabulary {
   const std::string& with_word() const { return with_; }
 
  private:
+  uint8_t GroupOf(const WordEntry& e) const {
+    return VerbForm::Unpack(Value(e, Class::kVerb)).group;
+  }
   struct Raw {
     uint64_t hash;
     uint8_t parts;
@@ -296,6 +310,17 @@ class Vocabulary {
     const std::string* spelling;
     bool variant = false;  // made with an ending; a word that is listed itself goes before
   };
+  // Sets of hashes: a bit each, by the hash.
+  using Filter = std::vector<uint64_t>;
+  static constexpr size_t kFilterWords = 4096;
+  static bool Holds(const Filter& filter, uint64_t hash) {
+    const uint64_t f = Final(hash) >> 24;
+    return filter[f >> 6 & (kFilterWords - 1)] >> (f & 63) & 1;
+  }
+  static void Put(uint64_t hash, Filter* filter) {
+    const uint64_t f = Final(hash) >> 24;
+    (*filter)[f >> 6 & (kFilterWords - 1)] |= uint64_t{1} << (f & 63);
+  }
   void Add(std::string_view letters, WordReading reading, const std::string* spelling);
   void AddVerbs(const grammar::Words& stems, const grammar::Words& model);
   void Build();
@@ -307,8 +332,7 @@ class Vocabulary {
   std::vector<uint32_t> places_;    // open addressing: tag and number
   std::vector<WordReading> readings_;
   size_t mask_ = 0;
-  std::vector<uint64_t> prefixes_;
-  std::vector<uint64_t> events_;
+  Filter prefixes_, events_, event_keys_, source_keys_;
   std::vector<Predicate> predicates_;
   std::vector<Verbal> verbals_;
   std::vector<EventType> types_;
@@ -317,9 +341,15 @@ class Vocabulary {
   std::array<bool, 256> suffix_ends_{};
   std::string and_, with_;
   std::array<int, 64> verb_predicate_;
-  uint64_t going_groups_ = 0, be_ = 0;
+  uint64_t going_groups_ = 0, be_ = 0, speaking_ = 0, sitting_ = 0, becoming_ = 0;
   uint16_t going_ = 0;
 };
+
+// Classes whose words are known with a noun ending as well.
+inline constexpr Mask kStrippable =
+    Bits(Class::kCommon, Class::kOffice, Class::kOrgHead, Class::kPlaceHead, Class::kModifier,
+         Class::kGroup, Class::kBody, Class::kHuman, Class::kReporter, Class::kSport,
+         Class::kNameOf, Class::kNotOnce, Class::kCounterpart, Class::kDiplomat);
 
 // Letters of a segment: letters only, or digits with signs between («1+4»).
 size_t SegmentEnd(std::string_view text, size_t begin);

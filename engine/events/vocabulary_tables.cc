@@ -8,42 +8,45 @@
 namespace gahnegar::events {
 
 void Vocabulary::Add(std::string_view letters, WordReading reading, const std::string* spelling) {
+  std::vector<std::string_view> parts;
   uint64_t hash = kSeed;
-  int parts = 0;
   for (size_t p = 0; p < letters.size();) {
     if (letters[p] == ' ') {
       ++p;
       continue;
     }
     const size_t e = SegmentEnd(letters, p);
-    if (parts > 0) {
-      const uint64_t f = Final(hash) >> 24;
-      prefixes_[f >> 6 & 4095] |= uint64_t{1} << (f & 63);
-    }
-    hash = Extend(hash, letters.substr(p, e - p));
-    ++parts;
+    if (!parts.empty()) Put(hash, &prefixes_);
+    parts.push_back(letters.substr(p, e - p));
+    hash = Extend(hash, parts.back());
     p = e;
   }
-  if (parts == 0) return;
-  raw_.push_back({Final(hash), static_cast<uint8_t>(std::min(parts, 9)), reading, spelling, false});
+  if (parts.empty()) return;
+  raw_.push_back({Final(hash), static_cast<uint8_t>(std::min<size_t>(parts.size(), 9)), reading,
+                  spelling, false});
   bool event = reading.cls == Class::kNoun || reading.cls == Class::kPayingCall;
+  bool source = reading.cls == Class::kAgency || reading.cls == Class::kAgencyAmbiguous;
   if (reading.cls == Class::kVerb) {
     const uint8_t group = VerbForm::Unpack(reading.value).group;
     event = verb_predicate_[group] >= 0 || (going_groups_ >> group & 1) != 0;
   }
-  if (!event) return;
-  // Its first segment in the text may be any first few of its parts, written together.
-  hash = kSeed;
-  for (size_t p = 0; p < letters.size();) {
-    if (letters[p] == ' ') {
-      ++p;
-      continue;
+  if (reading.cls == Class::kPrep) {
+    const auto prep = static_cast<Prep>(reading.value);
+    source = prep == Prep::kSource || prep == Prep::kSaying;
+  }
+  if (!event && !source) return;
+  // A segment of the text may be any parts side by side, written together.
+  size_t longest = 0;
+  for (size_t i = 1; i < parts.size(); ++i) {
+    if (parts[i].size() > parts[longest].size()) longest = i;
+  }
+  for (size_t i = 0; i <= longest; ++i) {
+    hash = kSeed;
+    for (size_t k = i; k < parts.size(); ++k) {
+      hash = Extend(hash, parts[k]);
+      if (event && i == 0) Put(hash, &events_);
+      if (k >= longest) Put(hash, event ? &event_keys_ : &source_keys_);
     }
-    const size_t e = SegmentEnd(letters, p);
-    hash = Extend(hash, letters.substr(p, e - p));
-    const uint64_t f = Final(hash) >> 24;
-    events_[f >> 6 & 4095] |= uint64_t{1} << (f & 63);
-    p = e;
   }
 }
 

@@ -142,6 +142,18 @@ void NumberReader::WordsAt(const Lexicon& lexicon, std::string_view text, uint32
   }
 }
 
+bool NumberReader::MayBeginNumber(const Lexicon& lexicon, std::string_view run) const {
+  if (run.size() < 2 || !MayBegin(run[0], run[1])) return false;
+  for (EntryId id : lexicon.NumberWords(run[0], run[1])) {
+    const std::string_view letters = lexicon.entry(id).letters;
+    const size_t part = letters.find(' ');
+    if (part != std::string_view::npos && run.substr(0, part) == letters.substr(0, part)) return true;
+  }
+  Words words;
+  WordsAt(lexicon, run, 0, &words);
+  return words.size > 0;
+}
+
 SpelledNumber NumberReader::Read(const Lexicon& lexicon, std::string_view text,
                                  uint32_t begin) const {
   SpelledNumber best;

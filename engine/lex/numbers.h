@@ -90,12 +90,8 @@ class NumberReader {
     const size_t i = static_cast<uint8_t>(first) << 8 | static_cast<uint8_t>(second);
     return starts_[i >> 6] >> (i & 63) & 1;
   }
-  // Whether a number word begins at `begin` and may end where it does.
-  bool Begins(const Lexicon& lexicon, std::string_view text, uint32_t begin) const {
-    Words words;
-    WordsAt(lexicon, text, begin, &words);
-    return words.size > 0;
-  }
+  // False: no number word begins with these letters of a run, whatever follows the run.
+  bool MayBeginNumber(const Lexicon& lexicon, std::string_view run) const;
   SpelledNumber Read(const Lexicon& lexicon, std::string_view text, uint32_t begin) const;
   // «۲۰ هزار»: digits followed by multipliers; `value` in and out; returns the new end or `end`.
   uint32_t ReadMultipliers(const Lexicon& lexicon, std::string_view text, uint32_t end,

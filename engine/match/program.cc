@@ -71,6 +71,11 @@ class Compiler {
     slot.name = name;
     slot.classes = g_.Covered(item.name, item.children);
     for (ClassId c : slot.classes) slot.mask.set(c);
+    slot.field = FieldOf(name);
+    slot.number = name == "number" || name == "ordinal";
+    for (const grammar::Slot& s : g_.syntax.slots) {
+      for (ClassId c : slot.classes) slot.number |= g_.vocabulary.names.Name(c) == s.name;
+    }
     p_.slots.push_back(std::move(slot));
     return it->second;
   }
@@ -312,13 +317,15 @@ class Compiler {
       }
     };
     std::set<std::pair<uint32_t, int64_t>> done;  // first slot, second slot or -1
-    for (const CompiledSay& say : stage->says) {
+    for (CompiledSay& say : stage->says) {
       Heads(
           say.start,
           [&](uint32_t first, uint32_t second) {
+            say.second |= SymbolsOf(second);
             if (done.insert({first, second}).second) add(first, SymbolsOf(second));
           },
           [&](uint32_t slot) {
+            say.second.set();
             if (done.insert({slot, -1}).second) add(slot, Symbols().set());
           });
     }

@@ -33,6 +33,8 @@ struct SlotMask {
   std::string name;  // «date.year.*», for printing
   std::vector<ClassId> classes;
   ClassSet mask;
+  bool number = false;          // one of numbers
+  Field field = Field::kNone;   // what its name stands for
   std::vector<uint8_t> admits;  // by SetId: 0 not looked at, 1 no, 2 yes
 };
 
@@ -47,6 +49,7 @@ struct CompiledSay {
   int say = 0;                // which of the rule's
   uint32_t start = 0;         // first instruction
   std::vector<uint32_t> first;  // slots it may begin with
+  Symbols second;               // symbols that may stand second; all, when one token is a match
 };
 
 struct CompiledRule {

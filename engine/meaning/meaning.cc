@@ -128,9 +128,8 @@ class Builder {
       }
     }
     const Token& token = (*tokens_)[c.token.begin];
-    const bool number_slot = IsNumberSlot(slot);
-    if (token.kind == TokenKind::kNumber && number_slot) {
-      part->field = FieldOf(slot.name);
+    if (token.kind == TokenKind::kNumber && slot.number) {
+      part->field = slot.field;
       part->value.field = part->field;
       part->value.number = static_cast<int>(std::min<int64_t>(token.number, 1'000'000'000));
       part->two_digits = token.number < 100 && token.digits <= 2;
@@ -144,15 +143,6 @@ class Builder {
       return true;
     }
     return false;
-  }
-
-  bool IsNumberSlot(const SlotMask& slot) const {
-    for (const grammar::Slot& s : g_.syntax.slots) {
-      for (ClassId cls : slot.classes) {
-        if (g_.vocabulary.names.Name(cls) == s.name) return true;
-      }
-    }
-    return slot.name == "number" || slot.name == "ordinal";
   }
 
   // ---- date ----

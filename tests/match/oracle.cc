@@ -334,7 +334,7 @@ void Oracle::Run(Matched* matched) {
   matched->results.clear();
   matched->mentions.clear();
   for (auto& stage : stages_) RunStage(*stage, matched);
-  matched->last = now_;
+  matched->taken = now_;
   for (const StageToken& t : now_) {
     if (t.result < 0 || t.closed) continue;
     const MatchResult& r = matched->results[static_cast<size_t>(t.result)];
