@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "engine/cli/arguments.h"
 #include "engine/cli/commands.h"
 #include "engine/cli/date_argument.h"
 #include "engine/cli/grammar_folder.h"
@@ -19,7 +20,7 @@ using calendars::Day;
 struct Options {
   std::vector<std::string> words;
   std::string holidays = "iran";
-  std::string grammars;
+  std::string reference, grammars;
 };
 
 // Tehran has been at +03:30 all the year since 1401.
@@ -36,41 +37,42 @@ int RunCalendar(const Options& options) {
   if (text.empty()) {
     day = TodayInTehran();
   } else {
-    const DateArgument month =
-        ReadDateArgument(text, std::nullopt, calendars::lunar::Table::kIran, std::nullopt, *engine);
+    const DateArgument month = ReadDateArgument(text, std::nullopt, calendars::lunar::Table::kIran,
+                                                ParseReference(options.reference), *engine);
     if (!month.error.empty()) {
-      Complain("«" + text + "»: " + month.error);
+      Complain(Quoted(text) + ": " + month.error);
       return kFailed;
     }
     day = *month.first;
   }
   const auto solar = calendars::FromDay(Calendar::kSolar, day);
   if (!solar) {
-    Complain("«" + text + "» is outside the solar calendar");
+    Complain(Quoted(text) + " is outside the solar calendar");
     return kFailed;
   }
   const Country country =
       options.holidays == "afghanistan" ? Country::kAfghanistan : Country::kIran;
-  Output output;
-  output.Write(MonthPage(solar->year, solar->month, country, OutputHasColour(), *engine));
-  if (output.error().empty()) return kDone;
-  Complain("cannot write the output: " + output.error());
-  return kFailed;
+  return Print(MonthPage(solar->year, solar->month, country, OutputHasColour(), *engine));
 }
 
 }  // namespace
 
 void AddCalendar(CLI::App& app, int& exit_code) {
   CLI::App* const command = app.add_subcommand(
-      "calendar", "A solar month as on the wall: Saturday first, with Gregorian days and holidays");
+      "calendar", "A solar month as on the wall, with its Gregorian days and holidays");
   auto options = std::make_shared<Options>();
   command
       ->add_option("month", options->words,
                    "The month, or a day in it, in numbers or words; nothing is this month")
       ->type_name("MONTH");
-  command->add_option("--holidays", options->holidays, "Whose public holidays are marked")
-      ->check(CLI::IsMember({"iran", "afghanistan"}))
-      ->capture_default_str();
+  Choose(command->add_option("--holidays", options->holidays, "Whose public holidays are marked")
+             ->capture_default_str(),
+         {"iran", "afghanistan"});
+  command
+      ->add_option("--reference", options->reference,
+                   "The day that words such as «ماه آینده» count from")
+      ->type_name("DATE")
+      ->check(kIsReference);
   command
       ->add_option("--grammars", options->grammars,
                    "A folder of *.grammar files laid over the built-in ones")

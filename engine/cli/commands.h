@@ -1,13 +1,12 @@
 // The subcommands of `gahnegar`, one file each. A command adds its options to the application and,
-// when chosen, runs and leaves its exit code: 0 done, 2 usage or input error.
+// when chosen, runs and leaves its exit code.
 #pragma once
 
 #include <CLI/CLI.hpp>
 
-namespace gahnegar::cli {
+#include "engine/cli/stream.h"
 
-inline constexpr int kDone = 0;
-inline constexpr int kFailed = 2;
+namespace gahnegar::cli {
 
 void AddExtract(CLI::App& app, int& exit_code);
 void AddTimeline(CLI::App& app, int& exit_code);

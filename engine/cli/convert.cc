@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "calendars/solar_new_year.h"
+#include "engine/cli/arguments.h"
 #include "engine/cli/commands.h"
 #include "engine/cli/date_argument.h"
 #include "engine/cli/day_card.h"
@@ -87,9 +88,12 @@ class Conversion {
     const DateArgument date = ReadDateArgument(text, from_, lunar_, reference_, engine_);
     if (!date.error.empty()) return Write(text, std::nullopt, date.error);
     if (date.first != date.last) {
+      const bool solar = calendars::FromDay(Calendar::kSolar, *date.first) &&
+                         calendars::FromDay(Calendar::kSolar, *date.last);
+      const Calendar shown = solar ? Calendar::kSolar : Calendar::kGregorian;
       return Write(text, std::nullopt,
-                   "it is no single day: " + DateIn(Calendar::kSolar, *date.first) + " to " +
-                       DateIn(Calendar::kSolar, *date.last) + " (solar)");
+                   "it is no single day: " + DateIn(shown, *date.first) + " to " +
+                       DateIn(shown, *date.last) + " (" + std::string(Name(shown)) + ")");
     }
     return Write(text, date.first, "");
   }
@@ -105,7 +109,7 @@ class Conversion {
       out += DayCard(*day, lunar_, new_year, engine_);
     } else {
       bad_ = true;
-      Complain("«" + input + "»: " + error);
+      Complain(Quoted(input) + ": " + error);
       if (options_.format != "ndjson") return true;
       JsonText json(out);
       json.Open('{');
@@ -136,15 +140,7 @@ class Conversion {
 };
 
 int RunConvert(const Options& options) {
-  std::optional<Instant> reference;
-  if (!options.reference.empty()) {
-    reference = ParseReference(options.reference);
-    if (!reference) {
-      Complain("--reference: «" + options.reference +
-               "» is not a date (write 2021-08-08, 2021-08-08T10:30 or 1400-05-17)");
-      return kFailed;
-    }
-  }
+  const std::optional<Instant> reference = ParseReference(options.reference);
   std::unique_ptr<Engine> engine = MakeEngine(options.grammars);
   if (!engine) return kFailed;
   return Conversion(options, reference, std::move(*engine)).Run();
@@ -161,27 +157,29 @@ void AddConvert(CLI::App& app, int& exit_code) {
                    "Dates, each in quotes, in numbers or in Persian words; nothing is the "
                    "standard input, a date a line")
       ->type_name("DATE");
-  command
-      ->add_option("--from", options->from,
-                   "The calendar of dates in numbers; by default solar for the years 1200 to "
-                   "1600, else gregorian")
-      ->check(CLI::IsMember({"solar", "lunar", "gregorian", "julian"}));
-  command
-      ->add_option("--lunar", options->lunar,
-                   "The lunar calendar: Iran's official months, Saudi Arabia's, or arithmetic")
-      ->check(CLI::IsMember({"iran", "umm-al-qura", "tabular"}))
-      ->capture_default_str();
+  Choose(command->add_option("--from", options->from,
+                             "The calendar of dates in numbers; by default solar for the years "
+                             "1200 to 1600, else gregorian"),
+         {"solar", "lunar", "gregorian", "julian"});
+  Choose(command
+             ->add_option("--lunar", options->lunar,
+                          "The lunar calendar: Iran's official months, Saudi Arabia's, or "
+                          "arithmetic")
+             ->capture_default_str(),
+         {"iran", "umm-al-qura", "tabular"});
   command
       ->add_option("--reference", options->reference,
                    "The day that words such as «فردا» count from")
-      ->type_name("DATE");
-  command->add_option("--format", options->format, "text: a card; ndjson: one line a date")
-      ->check(CLI::IsMember({"text", "ndjson"}))
-      ->capture_default_str();
+      ->type_name("DATE")
+      ->check(kIsReference);
+  Choose(command->add_option("--format", options->format, "text: a card; ndjson: one line a date")
+             ->capture_default_str(),
+         {"text", "ndjson"});
   command
       ->add_option("--nowruz", options->nowruz,
                    "The first day of a solar year, and the moment of the new year")
-      ->type_name("YEAR");
+      ->type_name("YEAR")
+      ->check(kIsYear);
   command
       ->add_option("--grammars", options->grammars,
                    "A folder of *.grammar files laid over the built-in ones")

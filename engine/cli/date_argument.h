@@ -17,9 +17,9 @@ struct DateArgument {
   std::string error;                          // why it is no date
 };
 
-// `lunar` is the table that lunar dates in numbers are read by. `from` is the calendar of dates in numbers; without it a year from 1200 to 1600 is solar and any
-// other Gregorian. Words are read by the engine, relative ones against `reference`. A month or a
-// year is its first and last day.
+// `from` is the calendar of dates in numbers; without it a year from 1200 to 1600 is solar and any
+// other Gregorian. `lunar` is the table that lunar dates in numbers are read by. Words are read by
+// the engine, relative ones against `reference`. A month or a year is its first and last day.
 DateArgument ReadDateArgument(const std::string& text, std::optional<calendars::Calendar> from,
                               calendars::lunar::Table lunar,
                               const std::optional<Instant>& reference, Engine& engine);

@@ -28,6 +28,12 @@ std::string_view TableName(Table table) {
   return "";
 }
 
+// Persian behind Latin letters: the mark (U+200F, no column wide) keeps the number of the day to
+// the right of its month.
+std::string FromTheRight(const std::string& text) {
+  return text.empty() ? text : "\xE2\x80\x8F" + text;
+}
+
 // What the first day of Iran's month rests on, where it is no published table.
 std::string Doubt(Day day) {
   const auto date = calendars::lunar::FromDay(day);
@@ -93,12 +99,12 @@ std::string DayCard(Day day, Table lunar, const std::optional<NewYear>& new_year
       const Table other = lunar == Table::kIran ? Table::kUmmAlQura : Table::kIran;
       const std::string by_other = DateIn(calendar, day, other);
       if (lunar == Table::kIran)
-        words = PersianDay(day, calendar, engine.names(), false) + Doubt(day);
+        words = FromTheRight(PersianDay(day, calendar, engine.names(), false)) + Doubt(day);
       if (by_other != date && !by_other.empty()) {
         words += (words.empty() ? "" : "; ") + std::string(TableName(other)) + ' ' + by_other;
       }
     } else if (calendar == Calendar::kSolar) {
-      words = PersianDay(day, calendar, engine.names(), false);
+      words = FromTheRight(PersianDay(day, calendar, engine.names(), false));
     } else if (calendar == Calendar::kGregorian) {
       words = EnglishDay(day, true);
     }

@@ -29,11 +29,10 @@ std::string DateIn(calendars::Calendar calendar, calendars::Day day,
 // `new_year` adds the moment of the new year: in Tehran, in UTC, and how far it is from noon.
 // The lunar date is by `lunar`; where Iran's and Saudi Arabia's calendars differ, both are shown.
 std::string DayCard(calendars::Day day, calendars::lunar::Table lunar,
-                    const std::optional<calendars::NewYear>& new_year,
-                    const Engine& engine);
+                    const std::optional<calendars::NewYear>& new_year, const Engine& engine);
 
-// {"input", "solar", "lunar", "lunar_table", "gregorian", "julian", "weekday", "holidays", "days", "display"} and,
-// of a new year, "new_year"; with a line feed.
+// {"input", "solar", "lunar", "lunar_table", "gregorian", "julian", "weekday", "holidays", "days",
+// "display"} and, of a new year, "new_year"; with a line feed.
 void AppendDayJson(std::string_view input, calendars::Day day, calendars::lunar::Table lunar,
                    const std::optional<calendars::NewYear>& new_year, const Engine& engine,
                    std::string& out);

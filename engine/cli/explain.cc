@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "engine/cli/arguments.h"
 #include "engine/cli/commands.h"
 #include "engine/cli/grammar_folder.h"
 #include "engine/cli/stream.h"
@@ -36,22 +37,12 @@ int RunExplain(const Options& options) {
   if (!options.reference.empty()) {
     document.published = ParseReference(options.reference);
     document.published_said = options.reference;
-    if (!document.published) {
-      Complain("--reference: «" + options.reference +
-               "» is not a date (write 2021-08-08, 2021-08-08T10:30 or 1400-05-17)");
-      return kFailed;
-    }
   }
   const std::unique_ptr<Engine> engine = MakeEngine(options.grammars);
   if (!engine) return kFailed;
   std::string text = engine->Explain(document);
   if (text.empty() || text.back() != '\n') text += '\n';
-  Output output;
-  if (!output.Write(text) && !output.error().empty()) {
-    Complain("cannot write the output: " + output.error());
-    return kFailed;
-  }
-  return kDone;
+  return Print(text);
 }
 
 }  // namespace
@@ -64,7 +55,8 @@ void AddExplain(CLI::App& app, int& exit_code) {
       ->type_name("TEXT");
   command
       ->add_option("--reference", options->reference, "The day it was published, e.g. 2021-08-08")
-      ->type_name("DATE");
+      ->type_name("DATE")
+      ->check(kIsReference);
   command
       ->add_option("--grammars", options->grammars,
                    "A folder of *.grammar files laid over the built-in ones")

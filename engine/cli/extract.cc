@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "engine/cli/arguments.h"
 #include "engine/cli/commands.h"
 #include "engine/cli/grammar_folder.h"
 #include "engine/cli/stream.h"
@@ -185,15 +186,7 @@ int RunExtract(const Options& options, const CLI::App& command) {
     gahnegar::cli::WriteError(command.help("gahnegar"));
     return kFailed;
   }
-  std::optional<Instant> reference;
-  if (!options.reference.empty()) {
-    reference = ParseReference(options.reference);
-    if (!reference) {
-      Complain("--reference: «" + options.reference +
-               "» is not a date (write 2021-08-08, 2021-08-08T10:30 or 1400-05-17)");
-      return kFailed;
-    }
-  }
+  const std::optional<Instant> reference = ParseReference(options.reference);
   // An encoding that does not exist is a mistake of the command line, not of a document.
   const std::string encoding_error = Decode("", options.encoding).error;
   if (!encoding_error.empty()) {
@@ -213,24 +206,24 @@ void AddExtract(CLI::App& app, int& exit_code) {
   auto options = std::make_shared<Options>();
   command->add_option("files", options->files, "Files to read; - or nothing is the standard input")
       ->type_name("FILE");
-  command
-      ->add_option("--input", options->input,
-                   "What the input is; by default ndjson for *.ndjson and *.jsonl, else text")
-      ->check(CLI::IsMember({"text", "ndjson"}));
+  Choose(command->add_option(
+             "--input", options->input,
+             "What the input is; by default ndjson for *.ndjson and *.jsonl, else text"),
+         {"text", "ndjson"});
   command
       ->add_option("--reference", options->reference,
                    "The day the documents were published, when they do not say it: 2021-08-08, "
                    "2021-08-08T10:30, 1400-05-17")
-      ->type_name("DATE");
+      ->type_name("DATE")
+      ->check(kIsReference);
   command->add_option("--source", options->source, "Who published them, when they do not say it")
       ->type_name("NAME");
   command->add_option("--title", options->title, "Their title, when they do not say it");
   command->add_option("--url", options->url, "Their address, when they do not say it");
-  command
-      ->add_option("--format", options->format,
-                   "json: laid out for reading; ndjson: one line a document; by default json "
-                   "for one text, else ndjson")
-      ->check(CLI::IsMember({"json", "ndjson"}));
+  Choose(command->add_option("--format", options->format,
+                             "json: laid out for reading; ndjson: one line a document; by default "
+                             "json for one text, else ndjson"),
+         {"json", "ndjson"});
   command
       ->add_option("--encoding", options->encoding,
                    "Encoding of text input: auto, or a name such as windows-1256")
@@ -243,8 +236,9 @@ void AddExtract(CLI::App& app, int& exit_code) {
   command
       ->add_option("--max-bytes", options->max_bytes,
                    "The longest document or line to read, e.g. 64MiB")
-      ->transform(CLI::AsSizeValue(false))
-      ->capture_default_str();
+      ->type_name("SIZE")
+      ->transform(kAsBytes)
+      ->default_str("64MiB");
   command->footer(
       "NDJSON input: one document a line, {\"id\", \"text\", \"published\"?, \"source\"?, "
       "\"title\"?, \"url\"?};\none record a line comes out, in order. A document that cannot be "

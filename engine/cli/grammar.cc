@@ -8,6 +8,7 @@
 #include <system_error>
 #include <vector>
 
+#include "engine/cli/arguments.h"
 #include "engine/cli/commands.h"
 #include "engine/cli/grammar_folder.h"
 #include "engine/cli/stream.h"
@@ -26,6 +27,10 @@ struct CheckOptions {
 };
 
 int RunCheck(const CheckOptions& options) {
+  if (!options.folder.empty() && !options.overlay.empty()) {
+    Complain("a whole grammar in DIR or an overlay by --grammars: only one can be checked at once");
+    return kFailed;
+  }
   std::vector<GrammarFile> files;
   const std::string& folder = options.folder.empty() ? options.overlay : options.folder;
   if (!folder.empty()) {
@@ -46,9 +51,7 @@ int RunCheck(const CheckOptions& options) {
     return kFailed;
   }
   const size_t count = folder.empty() ? EmbeddedGrammars().size() : files.size();
-  Output output;
-  output.Write(Counted(count, "file") + ": no errors, and every example holds\n");
-  return kDone;
+  return Print(Counted(count, "file") + ": no errors, and every example holds\n");
 }
 
 // One file below `folder`; empty, or why not.
@@ -79,9 +82,7 @@ int RunPrint(const std::string& folder) {
       return kFailed;
     }
   }
-  Output output;
-  output.Write(Counted(EmbeddedGrammars().size(), "file") + " written to " + folder + "\n");
-  return kDone;
+  return Print(Counted(EmbeddedGrammars().size(), "file") + " written to " + folder + "\n");
 }
 
 }  // namespace
@@ -98,16 +99,14 @@ void AddGrammar(CLI::App& app, int& exit_code) {
   auto check_options = std::make_shared<CheckOptions>();
   CLI::App* const check = command->add_subcommand(
       "check", "Report every mistake with file, line and column, and run every example");
-  CLI::Option* const folder =
-      check
-          ->add_option("folder", check_options->folder,
-                       "A folder with a whole grammar; nothing checks the built-in one")
-          ->type_name("DIR");
+  check
+      ->add_option("folder", check_options->folder,
+                   "A folder with a whole grammar; nothing checks the built-in one")
+      ->type_name("DIR");
   check
       ->add_option("--grammars", check_options->overlay,
                    "A folder of *.grammar files, checked as laid over the built-in ones")
-      ->type_name("DIR")
-      ->excludes(folder);
+      ->type_name("DIR");
   check->footer(
       "Examples:\n"
       "  gahnegar grammar check\n"

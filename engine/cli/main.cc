@@ -2,15 +2,18 @@
 // library, which does none of it.
 #include <csignal>
 #include <exception>
+#include <memory>
 #include <string>
 
+#include "engine/cli/arguments.h"
 #include "engine/cli/commands.h"
 #include "engine/cli/stream.h"
 
 namespace gahnegar::cli {
 namespace {
 
-// The innermost command that was named, and the words before its name.
+// The command that was meant, and the words before its name: the innermost one, or the first whose
+// words were not all read.
 struct Chosen {
   const CLI::App* command;
   std::string before;
@@ -19,12 +22,18 @@ struct Chosen {
   }
 };
 
-Chosen InnermostOf(const CLI::App& app) {
+Chosen MeantOf(const CLI::App& app) {
   Chosen chosen{&app, ""};
-  while (!chosen.command->get_subcommands().empty()) {
+  while (chosen.command->remaining().empty() && !chosen.command->get_subcommands().empty()) {
     chosen = {chosen.command->get_subcommands().front(), chosen.words()};
   }
   return chosen;
+}
+
+// `gahnegar grammar` alone.
+bool LacksCommand(const CLI::App& command) {
+  return command.get_require_subcommand_min() > 0 && command.get_subcommands().empty() &&
+         command.remaining().empty();
 }
 
 int Run(int argc, char** argv) {
@@ -32,7 +41,7 @@ int Run(int argc, char** argv) {
   CLI::App app("gahnegar reads Persian text and knows when.", "gahnegar");
   app.set_version_flag("--version", "gahnegar " GAHNEGAR_VERSION);
   app.require_subcommand(1);
-  app.get_formatter()->column_width(28);
+  app.formatter(std::make_shared<HelpLayout>());
   app.footer(
       "Examples:\n"
       "  gahnegar extract --reference 2021-08-08 article.txt\n"
@@ -53,16 +62,19 @@ int Run(int argc, char** argv) {
   }
   try {
     app.parse(argc, argv);
-  } catch (const CLI::CallForAllHelp&) {
-    Output().Write(app.help("", CLI::AppFormatMode::All));
   } catch (const CLI::CallForHelp&) {
-    const Chosen asked = InnermostOf(app);
-    Output().Write(asked.command->help(asked.before));
+    const Chosen asked = MeantOf(app);
+    return Print(asked.command->help(asked.before));
   } catch (const CLI::CallForVersion& version) {
-    Output().Write(std::string(version.what()) + "\n");
+    return Print(std::string(version.what()) + "\n");
   } catch (const CLI::ParseError& error) {
-    Complain(std::string(error.what()) + "\nTry `" + InnermostOf(app).words() + " --help`.");
-    exit_code = kFailed;
+    const Chosen meant = MeantOf(app);
+    if (LacksCommand(*meant.command)) {
+      WriteError(meant.command->help(meant.before));
+    } else {
+      Complain(Explain(error, *meant.command) + "\nTry `" + meant.words() + " --help`.");
+    }
+    return kFailed;
   }
   return exit_code;
 }

@@ -1,7 +1,5 @@
 #include "engine/cli/progress.h"
 
-#include <unistd.h>
-
 #include <algorithm>
 
 #include "engine/cli/stream.h"
@@ -25,9 +23,7 @@ std::string Grouped(size_t number) {
 }  // namespace
 
 Progress::Progress(size_t total_bytes)
-    : wanted_(isatty(STDERR_FILENO) != 0),
-      total_bytes_(total_bytes),
-      next_(Clock::now() + kPatience) {}
+    : wanted_(ErrorIsScreen()), total_bytes_(total_bytes), next_(Clock::now() + kPatience) {}
 
 Progress::~Progress() { Clear(); }
 

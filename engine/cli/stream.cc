@@ -15,12 +15,16 @@ namespace {
 
 constexpr size_t kChunk = size_t{1} << 16;
 
-bool HasColour(int descriptor) {
+// A terminal that understands escape sequences.
+bool IsScreen(int descriptor) {
   if (isatty(descriptor) == 0) return false;
-  const char* const no_colour = std::getenv("NO_COLOR");
-  if (no_colour != nullptr && *no_colour != '\0') return false;
   const char* const terminal = std::getenv("TERM");
   return terminal != nullptr && std::string_view(terminal) != "dumb";
+}
+
+bool HasColour(int descriptor) {
+  const char* const no_colour = std::getenv("NO_COLOR");
+  return (no_colour == nullptr || *no_colour == '\0') && IsScreen(descriptor);
 }
 
 // Writes all of it; 0 or the error's number.
@@ -136,6 +140,14 @@ bool Output::Write(std::string_view text) {
   return false;
 }
 
+int Print(std::string_view text) {
+  Output output;
+  output.Write(text);
+  if (output.error().empty()) return kDone;
+  Complain("cannot write the output: " + output.error());
+  return kFailed;
+}
+
 void Complain(std::string_view message) { WriteError("gahnegar: " + std::string(message) + "\n"); }
 
 void WriteError(std::string_view text) {
@@ -144,6 +156,7 @@ void WriteError(std::string_view text) {
 }
 
 bool InputIsTerminal() { return isatty(STDIN_FILENO) != 0; }
+bool ErrorIsScreen() { return IsScreen(STDERR_FILENO); }
 bool OutputHasColour() { return HasColour(STDOUT_FILENO); }
 bool ErrorHasColour() { return HasColour(STDERR_FILENO); }
 

@@ -12,6 +12,10 @@
 
 namespace gahnegar::cli {
 
+// Exit codes.
+inline constexpr int kDone = 0;
+inline constexpr int kFailed = 2;  // a usage or input error, or output that cannot be written
+
 // Where bytes come from: a file or the standard input; closes what it opened.
 class Source {
  public:
@@ -73,13 +77,18 @@ class Output {
   std::string error_;
 };
 
+// All of the standard output at once: the exit code, after a complaint if it cannot be written.
+int Print(std::string_view text);
+
 // For people: a message on the standard error, in one line, after the program's name.
 void Complain(std::string_view message);
 // As it stands.
 void WriteError(std::string_view text);
 
 bool InputIsTerminal();
-// A terminal that wants colour.
+// A terminal where a line can be written over.
+bool ErrorIsScreen();
+// And that wants colour.
 bool OutputHasColour();
 bool ErrorHasColour();
 

@@ -1,10 +1,12 @@
 // `gahnegar timeline`: many documents in, one timeline out.
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
 
+#include "engine/cli/arguments.h"
 #include "engine/cli/commands.h"
 #include "engine/cli/date_argument.h"
 #include "engine/cli/grammar_folder.h"
@@ -97,7 +99,7 @@ std::optional<TimelineFilter> FilterOf(const Options& options, const TimelineWor
     const DateArgument date = ReadDateArgument(text, std::nullopt, calendars::lunar::Table::kIran,
                                                options.input.reference, engine);
     *into = last ? date.last : date.first;
-    if (!*into) Complain(std::string(option) + ": «" + text + "»: " + date.error);
+    if (!*into) Complain(std::string(option) + ": " + Quoted(text) + ": " + date.error);
     return into->has_value();
   };
   if (!day("--from", options.from, false, &filter.from)) return std::nullopt;
@@ -109,19 +111,23 @@ std::optional<TimelineFilter> FilterOf(const Options& options, const TimelineWor
   return filter;
 }
 
+// A type that no event had may be a slip of the pen.
+void TellOfTypes(const std::vector<std::string>& asked, const std::set<std::string>& found) {
+  if (found.empty()) return;
+  for (const std::string& type : asked) {
+    if (found.count(type) > 0) continue;
+    std::string known;
+    for (const std::string& other : found) known += (known.empty() ? "" : ", ") + other;
+    Complain("no event has the type " + Quoted(type) + "; the types here: " + known);
+  }
+}
+
 int RunTimeline(Options& options, const CLI::App& command) {
   if (options.files.empty() && InputIsTerminal()) {
     gahnegar::cli::WriteError(command.help("gahnegar"));
     return kFailed;
   }
-  if (!options.input.reference_said.empty()) {
-    options.input.reference = ParseReference(options.input.reference_said);
-    if (!options.input.reference) {
-      Complain("--reference: «" + options.input.reference_said +
-               "» is not a date (write 2021-08-08, 2021-08-08T10:30 or 1400-05-17)");
-      return kFailed;
-    }
-  }
+  options.input.reference = ParseReference(options.input.reference_said);
   const std::string encoding_error = Decode("", options.input.encoding).error;
   if (!encoding_error.empty()) {
     Complain("--encoding: " + encoding_error);
@@ -148,6 +154,7 @@ int RunTimeline(Options& options, const CLI::App& command) {
     Complain("cannot write the output: " + printer.error());
     return kFailed;
   }
+  TellOfTypes(options.input.types, input.types());
   if (input.bad() > 0) {
     Complain(std::to_string(input.bad()) + " of " + std::to_string(input.documents()) +
              (input.documents() == 1 ? " document" : " documents") + " could not be read");
@@ -166,10 +173,9 @@ void AddTimeline(CLI::App& app, int& exit_code) {
                    "Texts, documents as NDJSON, or what `gahnegar extract` wrote; - or nothing is "
                    "the standard input")
       ->type_name("FILE");
-  command
-      ->add_option("--input", options->input.input,
-                   "What the input is; by default what it looks like")
-      ->check(CLI::IsMember({"text", "ndjson"}));
+  Choose(command->add_option("--input", options->input.input,
+                             "What the input is; by default what it looks like"),
+         {"text", "ndjson"});
   const auto several = [command](const char* name, std::vector<std::string>& into,
                                  const char* help) {
     return command->add_option(name, into, help)->allow_extra_args(false)->delimiter(',');
@@ -184,20 +190,22 @@ void AddTimeline(CLI::App& app, int& exit_code) {
           "Only events with this person, office or group; the last name is enough")
       ->type_name("NAME");
   several("--country", options->countries, "Only events with somebody of this country: IR, TR")
-      ->type_name("CODE");
+      ->type_name("CODE")
+      ->check(kIsCountryCode);
   several("--place", options->places, "Only events at this place")->type_name("NAME");
-  several("--modality", options->modalities, "Only events of this kind")
-      ->check(CLI::IsMember({"actual", "planned", "negated", "reported", "hypothetical"}));
-  command
-      ->add_option("--format", options->format,
-                   "json: one object, laid out for reading; ndjson: one line an event; text: a "
-                   "timeline in Persian")
-      ->check(CLI::IsMember({"json", "ndjson", "text"}))
-      ->capture_default_str();
+  Choose(several("--modality", options->modalities, "Only events of this kind"),
+         {"actual", "planned", "negated", "reported", "hypothetical"});
+  Choose(command
+             ->add_option("--format", options->format,
+                          "json: one object, laid out for reading; ndjson: one line an event; "
+                          "text: a timeline in Persian")
+             ->capture_default_str(),
+         {"json", "ndjson", "text"});
   command
       ->add_option("--reference", options->input.reference_said,
                    "The day the documents were published, when they do not say it")
-      ->type_name("DATE");
+      ->type_name("DATE")
+      ->check(kIsReference);
   command
       ->add_option("--source", options->input.source, "Who published them, when they do not say it")
       ->type_name("NAME");
@@ -213,8 +221,9 @@ void AddTimeline(CLI::App& app, int& exit_code) {
   command
       ->add_option("--max-bytes", options->input.max_bytes,
                    "The longest document or line to read, e.g. 64MiB")
-      ->transform(CLI::AsSizeValue(false))
-      ->capture_default_str();
+      ->type_name("SIZE")
+      ->transform(kAsBytes)
+      ->default_str("64MiB");
   command->footer(
       "Reports of one event become one entry with all its \"reports\"; when they disagree about "
       "the\ndate, \"conflicts\" says who says what. Options that name several values (or come "

@@ -154,6 +154,7 @@ void TimelineInput::ReadJson(std::string_view json, size_t number) {
 void TimelineInput::Add(const Document& document, std::vector<Event>& events) {
   ++documents_;
   if (!options_.types.empty()) {
+    for (const Event& event : events) types_.insert(event.type);
     const auto unwanted = [this](const Event& event) {
       return std::find(options_.types.begin(), options_.types.end(), event.type) ==
              options_.types.end();

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -16,9 +17,9 @@
 namespace gahnegar::cli {
 
 struct TimelineInputOptions {
-  std::string input;                 // "text", "ndjson", or empty: by name and content
-  std::string encoding = "auto";     // of texts
-  std::string source;                // of documents that do not say it
+  std::string input;              // "text", "ndjson", or empty: by name and content
+  std::string encoding = "auto";  // of texts
+  std::string source;             // of documents that do not say it
   std::string reference_said;
   std::optional<Instant> reference;  // the same for the day of publication
   std::vector<std::string> types;    // the only events to keep; empty: all
@@ -36,6 +37,8 @@ class TimelineInput {
   size_t documents() const { return documents_; }
   size_t bad() const { return bad_; }
   bool failed() const { return failed_; }  // a file could not be opened or read
+  // What types the events had, wanted or not.
+  const std::set<std::string>& types() const { return types_; }
 
  private:
   void ReadFile(const std::string& file);
@@ -53,6 +56,7 @@ class TimelineInput {
   Progress* progress_ = nullptr;
   std::string name_;  // of the file that is read, for messages
   ReadRecord record_;
+  std::set<std::string> types_;
   size_t documents_ = 0, bad_ = 0, bytes_ = 0;
   bool failed_ = false;
 };

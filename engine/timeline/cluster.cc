@@ -123,9 +123,8 @@ class Clusterer {
         next_[i] = std::exchange(variants_[id - 1].first_report, i);
       }
     }
-    std::sort(variants_.begin(), variants_.end(), [&keys](const Variant& a, const Variant& b) {
-      return keys[a.key] < keys[b.key];
-    });
+    std::sort(variants_.begin(), variants_.end(),
+              [&keys](const Variant& a, const Variant& b) { return keys[a.key] < keys[b.key]; });
   }
 
   // Where an event with this person (or this place, when nobody is named) is looked for.
@@ -256,8 +255,7 @@ class Clusterer {
     if (nearness == 0) return 0;
     // A document that tells of both days means two events.
     const auto disjoint = [&facts](const When& when) { return !Overlap(when, facts.when); };
-    if (facts.when.dated &&
-        std::any_of(cluster.whens.begin(), cluster.whens.end(), disjoint)) {
+    if (facts.when.dated && std::any_of(cluster.whens.begin(), cluster.whens.end(), disjoint)) {
       std::vector<uint32_t> both;
       std::set_intersection(documents_.begin(), documents_.end(), cluster.documents.begin(),
                             cluster.documents.end(), std::back_inserter(both));
@@ -272,8 +270,8 @@ class Clusterer {
       Role& bearer = cluster.facts.known[best_bearers_[i]];
       const Person& now = store_.person(bearer.person);
       const Person& said = store_.person(facts.known[i].person);
-      const bool longer = said.name.letters.size() > now.name.letters.size() &&
-                          SameOrLast(said.name, now.name);
+      const bool longer =
+          said.name.letters.size() > now.name.letters.size() && SameOrLast(said.name, now.name);
       const bool named = !SameOrLast(said.name, now.name) && SameOffice(said.role, now.name);
       if (!longer && !named) continue;
       bearer.person = facts.known[i].person;

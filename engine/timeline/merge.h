@@ -6,8 +6,8 @@
 // with texts; the time is that of sorting, because only reports of one type, of days that lie close
 // and with a name that ends alike are ever compared.
 //
-// Example: «نیک‌پی … ۱۲ دی … با آلتین‌اوغلو دیدار کرد» of one agency and «۱۱ دی» of another give one
-// event of 12 Dey with two reports and a conflict about its date.
+// Example: «نیک‌پی … ۱۲ دی … با آلتین‌اوغلو دیدار کرد» of one agency and «۱۱ دی» of another
+// give one event of 12 Dey with two reports and a conflict about its date.
 #pragma once
 
 #include <cstddef>

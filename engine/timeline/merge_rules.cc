@@ -76,13 +76,13 @@ enum class Agreement { kNone, kNear, kOverlap };
 
 Agreement DatesOf(const When& a, const When& b, int64_t days_allowed) {
   const When::Kind kind = a.kind(), other = b.kind();
-  if (kind == When::Kind::kUndated || other == When::Kind::kUndated ||
-      kind == When::Kind::kLong || other == When::Kind::kLong) {
+  if (kind == When::Kind::kUndated || other == When::Kind::kUndated || kind == When::Kind::kLong ||
+      other == When::Kind::kLong) {
     return a == b ? Agreement::kOverlap : Agreement::kNone;
   }
   if (Overlap(a, b)) return Agreement::kOverlap;
-  const bool near = kind == When::Kind::kFine && other == When::Kind::kFine &&
-                    DaysBetween(a, b) <= days_allowed;
+  const bool near =
+      kind == When::Kind::kFine && other == When::Kind::kFine && DaysBetween(a, b) <= days_allowed;
   return near ? Agreement::kNear : Agreement::kNone;
 }
 

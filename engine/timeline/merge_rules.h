@@ -40,10 +40,10 @@ struct Role {
 // What is compared of a report.
 struct Facts {
   TextId type = 0;
-  bool mutual = false;     // who is subject does not matter
+  bool mutual = false;  // who is subject does not matter
   When when;
-  std::vector<Role> known;   // those with an identity, longest names first
-  std::vector<Role> nobody;  // «دو طرف»
+  std::vector<Role> known;            // those with an identity, longest names first
+  std::vector<Role> nobody;           // «دو طرف»
   const PersonName* place = nullptr;  // never null; empty = not said
 };
 

@@ -33,9 +33,9 @@ When WhenOfReport(const ReportStore& store, uint32_t index) {
   return WhenOf(report, store.document(report.document));
 }
 
-// The distinct dates of the reports, in the order in which they are trusted: what most reports agree
-// on, then the shorter, then the one published first, then the earlier. Each with the first report
-// that says it; empty when nobody says any.
+// The distinct dates of the reports, in the order in which they are trusted: what most reports
+// agree on, then the shorter, then the one published first, then the earlier. Each with the first
+// report that says it; empty when nobody says any.
 struct Dated {
   When when;
   uint32_t by = 0;
@@ -296,16 +296,15 @@ MergedEvent BuildMergedEvent(const ReportStore& store, const OrderedReports& ord
     const auto surer = [&](Modality m) { return m == report.modality || m == event.modality; };
     event.modality = *std::find_if(std::begin(kSurest), std::end(kSurest), surer);
     event.confidence = std::max(event.confidence, report.confidence);
-    merged.reports.push_back({store.text(document.id), store.text(document.source),
-                              store.text(document.url), document.published.Whole(),
-                              store.text(report.id), report.modality, report.start.Whole(),
-                              report.end.Whole(), store.text(report.evidence),
-                              report.evidence_span.Whole()});
+    merged.reports.push_back(
+        {store.text(document.id), store.text(document.source), store.text(document.url),
+         document.published.Whole(), store.text(report.id), report.modality, report.start.Whole(),
+         report.end.Whole(), store.text(report.evidence), report.evidence_span.Whole()});
   }
   if (reports.size() > 1) {
-    for (Conflict conflict : {DateConflict(store, reports),
-                              PlaceConflict(store, reports, merged.place_report),
-                              ModalityConflict(store, reports)}) {
+    for (Conflict conflict :
+         {DateConflict(store, reports), PlaceConflict(store, reports, merged.place_report),
+          ModalityConflict(store, reports)}) {
       if (!conflict.values.empty()) merged.conflicts.push_back(std::move(conflict));
     }
   }

@@ -2,8 +2,8 @@
 // ي and ی, space and half-space and nothing are the same; titles are dropped; where words begin is
 // kept, so that a last name is found in a whole name.
 //
-// Examples: «دکتر نیک‌پی», «نيک پي» and «نیکپی» are one name, and each is a last name of
-// «داریوش نیک‌پی»; «پی» is one too, «کپی» is none.
+// Examples: «دکتر نیک‌پی», «نيک پي» and «نیکپی» are one name, and each is a last name
+// of «داریوش نیک‌پی»; «پی» is one too, «کپی» is none.
 #pragma once
 
 #include <cstdint>

@@ -25,8 +25,8 @@ bool Has(const Object& object, std::string_view key, Object* inside) {
 std::optional<Instant> ParseGregorian(std::string_view text) {
   const std::optional<DateText> date = ReadDateText(text);
   if (!date || date->day == 0) return std::nullopt;
-  const auto day = calendars::ToDay(calendars::Calendar::kGregorian,
-                                    {date->year, date->month, date->day});
+  const auto day =
+      calendars::ToDay(calendars::Calendar::kGregorian, {date->year, date->month, date->day});
   if (!day) return std::nullopt;
   return Instant{*day, date->second_of_day};
 }

@@ -1,5 +1,5 @@
-// A record read back from the JSON that AppendJson wrote: its document and its events, as they were.
-// Mentions and notices are passed over; members that are missing or unknown do no harm.
+// A record read back from the JSON that AppendJson wrote: its document and its events, as they
+// were. Mentions and notices are passed over; members that are missing or unknown do no harm.
 //
 // Example: {"format":"gahnegar/1","document":{…},"mentions":[…],"events":[{"id":"e1",…}],…}
 #pragma once

@@ -58,12 +58,12 @@ void TextPool::Grow() {
   table_ = std::move(larger);
 }
 
-TextSpan ShortSpan::Whole() const {
-  return {{at[0], at[1], at[2]}, {at[3], at[4], at[5]}};
-}
+TextSpan ShortSpan::Whole() const { return {{at[0], at[1], at[2]}, {at[3], at[4], at[5]}}; }
 
 ShortSpan Shorten(const TextSpan& span) {
-  const auto number = [](size_t n) { return static_cast<uint32_t>(std::min<size_t>(n, UINT32_MAX)); };
+  const auto number = [](size_t n) {
+    return static_cast<uint32_t>(std::min<size_t>(n, UINT32_MAX));
+  };
   return {{number(span.begin.byte), number(span.begin.code_point), number(span.begin.utf16),
            number(span.end.byte), number(span.end.code_point), number(span.end.utf16)}};
 }
@@ -164,8 +164,13 @@ void ReportStore::Add(const Document& document, const std::vector<Event>& events
     r.participants = static_cast<uint16_t>(count);
     for (size_t i = 0; i < count; ++i) {
       const Participant& p = event.participants[i];
-      StoredParticipant s{texts_.Add(p.name), texts_.Add(p.text), texts_.Add(p.role),
-                          texts_.Add(p.country), 0, p.side, Shorten(p.span)};
+      StoredParticipant s{texts_.Add(p.name),
+                          texts_.Add(p.text),
+                          texts_.Add(p.role),
+                          texts_.Add(p.country),
+                          0,
+                          p.side,
+                          Shorten(p.span)};
       s.person = PersonOf(s.name, s.role, s.country);
       participants_.push_back(s);
     }

@@ -23,8 +23,8 @@ void TimelineFilter::AddCountry(std::string_view code) {
 
 bool TimelineFilter::Keeps(const MergedEvent& merged) const {
   const Event& event = merged.event;
-  if (!modalities.empty() && std::find(modalities.begin(), modalities.end(),
-                                       Name(event.modality)) == modalities.end()) {
+  if (!modalities.empty() &&
+      std::find(modalities.begin(), modalities.end(), Name(event.modality)) == modalities.end()) {
     return false;
   }
   return InTime(event) && (countries_.empty() || HasCountry(event)) &&
@@ -40,19 +40,18 @@ bool TimelineFilter::InTime(const Event& event) const {
 }
 
 bool TimelineFilter::HasParticipant(const Event& event) const {
-  return std::any_of(
-      event.participants.begin(), event.participants.end(), [this](const Participant& p) {
-        return Asked(names_.Read(p.name), participants_) ||
-               (!p.role.empty() && Asked(PersonNameOf(p.role), participants_));
-      });
+  return std::any_of(event.participants.begin(), event.participants.end(),
+                     [this](const Participant& p) {
+                       return Asked(names_.Read(p.name), participants_) ||
+                              (!p.role.empty() && Asked(PersonNameOf(p.role), participants_));
+                     });
 }
 
 bool TimelineFilter::HasCountry(const Event& event) const {
-  return std::any_of(event.participants.begin(), event.participants.end(),
-                     [this](const Participant& p) {
-                       return std::find(countries_.begin(), countries_.end(), p.country) !=
-                              countries_.end();
-                     });
+  return std::any_of(
+      event.participants.begin(), event.participants.end(), [this](const Participant& p) {
+        return std::find(countries_.begin(), countries_.end(), p.country) != countries_.end();
+      });
 }
 
 bool TimelineFilter::HasPlace(const Event& event) const {

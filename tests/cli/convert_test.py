@@ -16,8 +16,8 @@ class ConvertTest(CommandTest):
         self.assertEqual((run.code, run.err), (0, ""))
         lines = run.out.splitlines()
         self.assertEqual(lines[0], "شنبه ۱۶ مرداد ۱۴۰۰")
-        self.assertEqual(lines[1], "  solar      1400-05-16   ۱۶ مرداد ۱۴۰۰")
-        self.assertTrue(lines[2].startswith("  lunar      1442-12-27   ۲۷ "))
+        self.assertEqual(lines[1], "  solar      1400-05-16   \u200f۱۶ مرداد ۱۴۰۰")
+        self.assertTrue(lines[2].startswith("  lunar      1442-12-27   \u200f۲۷ "))
         self.assertEqual(lines[3], "  gregorian  2021-08-07   Saturday 7 August 2021")
         self.assertEqual(lines[4], "  julian     2021-07-25")
 
@@ -61,6 +61,11 @@ class ConvertTest(CommandTest):
         self.check_failure(Run("convert", "--from", "lunar", "99999-01-01"),
                            "gahnegar: «99999-01-01»: the year 99999 is outside the calendar "
                            "(lunar)\n")
+
+    def test_a_year_that_the_solar_calendar_does_not_reach(self):
+        self.check_failure(Run("convert", "--", "-5"),
+                           "gahnegar: «-5»: it is no single day: -0005-01-01 to -0005-12-31 "
+                           "(gregorian)\n")
 
     def test_nowruz(self):
         run = Run("convert", "--nowruz", "1404", "--format", "ndjson")
@@ -119,6 +124,13 @@ class CalendarTest(CommandTest):
     def test_no_such_month(self):
         self.check_failure(Run("calendar", "1400-13"),
                            "gahnegar: «1400-13»: there is no month 13 (solar)\n")
+
+    def test_words_count_from_a_reference(self):
+        self.assertEqual(self.page("ماه", "آینده", "--reference", "1400-04-10"),
+                         self.page("1400-05"))
+        self.check_failure(Run("calendar", "فردا"),
+                           "gahnegar: «فردا»: it does not say which day is meant; --reference DATE "
+                           "may help\n")
 
     def test_this_month(self):
         self.assertGreaterEqual(len(self.page()), 6)

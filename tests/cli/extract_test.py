@@ -127,6 +127,12 @@ class ExtractNdjsonTest(CommandTest):
         self.assertEqual(list(records[1]), ["format", "document", "error", "mentions", "events",
                                             "notices"])
 
+    def test_bytes_of_a_line_that_are_not_utf8(self):
+        run = Run("extract", "--input", "ndjson", stdin=b'{"id":"a","text":"\xff x"}\n{"text":"y"}\n')
+        self.assertEqual(run.code, 2)
+        self.assertEqual([r.get("error") for r in run.records()],
+                         ["line 1: not UTF-8 at byte 19", None])
+
     def test_the_file_name_says_that_it_is_ndjson(self):
         path = self.file("news.jsonl", '{"id":"a","text":"x"}\n{"id":"b","text":"y"}\n')
         self.assertEqual([r["document"]["id"] for r in Run("extract", path).records()], ["a", "b"])

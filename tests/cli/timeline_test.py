@@ -133,9 +133,26 @@ class TimelineTest(CommandTest):
     def test_mistakes_of_the_command_line(self):
         self.check_failure(Run("timeline", "--from", "1402-13-01"),
                            "gahnegar: --from: «1402-13-01»: there is no month 13 (solar)\n")
-        run = Run("timeline", "--modality", "maybe")
-        self.assertEqual((run.code, run.out), (2, ""))
-        self.assertIn("maybe not in {actual,", run.err)
+
+    def test_a_type_that_no_event_has_is_told(self):
+        run = Run("timeline", "--type", "meting,visit", stdin=ALL)
+        self.assertEqual((run.code, run.err),
+                         (0, "gahnegar: no event has the type «meting»; the types here: meeting, "
+                             "visit\n"))
+        self.assertEqual([e["type"] for e in json.loads(run.out)["events"]], ["visit"])
+        self.assertEqual(Run("timeline", "--type", "meting").err, "")
+
+    def test_a_text_over_the_limit(self):
+        run = Run("timeline", "--max-bytes", "10", stdin="x" * 11)
+        self.assertEqual((run.code, run.err),
+                         (2, "gahnegar: the standard input: it is over the limit of 10 bytes "
+                             "(--max-bytes)\ngahnegar: 1 of 1 document could not be read\n"))
+        self.assertEqual(json.loads(run.out)["events"], [])
+
+    def test_a_folder_is_no_document(self):
+        run = Run("timeline", self.folder)
+        self.assertEqual((run.code, run.err),
+                         (2, f"gahnegar: cannot read {self.folder}: it is a directory\n"))
 
 
 if __name__ == "__main__":

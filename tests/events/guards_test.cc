@@ -5,38 +5,35 @@
 namespace gahnegar {
 
 TEST_CASE("events: guards: a tower") {
-  CHECK(EventsOf("طبقه دوم برج دیدار ماه آینده اجاره داده می‌شود.") ==
-        "");
+  CHECK(EventsOf("طبقه دوم برج دیدار ماه آینده اجاره داده "
+                 "می‌شود.") == "");
 }
 
 TEST_CASE("events: guards: a notion") {
-  CHECK(EventsOf("هنر گفت‌وگو را در مدرسه باید آموخت.") ==
-        "");
+  CHECK(EventsOf("هنر گفت‌وگو را در مدرسه باید آموخت.") == "");
 }
 
 TEST_CASE("events: guards: an interview with an agency") {
-  CHECK(EventsOf("استاندار فارس در گفت‌وگو با ایرنا از خاطراتش گفت.") ==
-        "");
+  CHECK(EventsOf("استاندار فارس در گفت‌وگو با ایرنا از خاطراتش "
+                 "گفت.") == "");
 }
 
 TEST_CASE("events: guards: an interview on television") {
-  CHECK(EventsOf("او در گفت‌وگو با شبکه خبر گفت قیمت‌ها کاهش می‌یابد.") ==
-        "");
+  CHECK(EventsOf("او در گفت‌وگو با شبکه خبر گفت قیمت‌ها کاهش "
+                 "می‌یابد.") == "");
 }
 
 TEST_CASE("events: guards: a match") {
-  CHECK(EventsOf("تیم ملی والیبال پرو در دیدار با شیلی سه بر یک پیروز شد.") ==
-        "");
+  CHECK(EventsOf("تیم ملی والیبال پرو در دیدار با شیلی سه بر یک پیروز شد.") == "");
 }
 
 TEST_CASE("events: guards: a habit") {
-  CHECK(EventsOf("هر سال در این روز مردم به دیدار خانواده‌های شهدا می‌روند.") ==
-        "");
+  CHECK(EventsOf("هر سال در این روز مردم به دیدار خانواده‌های شهدا "
+                 "می‌روند.") == "");
 }
 
 TEST_CASE("events: guards: a demand") {
-  CHECK(EventsOf("نماینده پرو خواهان آزادی سریع ملوانان شد.") ==
-        "");
+  CHECK(EventsOf("نماینده پرو خواهان آزادی سریع ملوانان شد.") == "");
 }
 
 }  // namespace gahnegar

@@ -15,23 +15,30 @@ TEST_CASE("events: modality: denied") {
 }
 
 TEST_CASE("events: modality: perhaps") {
-  CHECK(EventsOf("شاید نخست‌وزیر لیتوانی فردا با پادشاه نروژ دیدار کند.") ==
-        "meeting 040 2021-08-09 hypothetical [نخست‌وزیر لیتوانی > پادشاه نروژ]\n");
+  CHECK(EventsOf("شاید نخست‌وزیر لیتوانی فردا با پادشاه نروژ دیدار "
+                 "کند.") ==
+        "meeting 040 2021-08-09 hypothetical [نخست‌وزیر لیتوانی > پادشاه "
+        "نروژ]\n");
 }
 
 TEST_CASE("events: modality: if") {
-  CHECK(EventsOf("اگر توافق حاصل شود، رئیس‌جمهور مالت با نخست‌وزیر قبرس دیدار خواهد کرد.") ==
-        "meeting 040 - hypothetical [رئیس‌جمهور مالت > نخست‌وزیر قبرس]\n");
+  CHECK(EventsOf("اگر توافق حاصل شود، رئیس‌جمهور مالت با نخست‌وزیر قبرس دیدار خواهد "
+                 "کرد.") ==
+        "meeting 040 - hypothetical [رئیس‌جمهور مالت > نخست‌وزیر "
+        "قبرس]\n");
 }
 
 TEST_CASE("events: modality: an unnamed source") {
-  CHECK(EventsOf("یک منبع آگاه گفت هیئت قبرسی دیروز با مقام‌های مصری دیدار کرده است.") ==
+  CHECK(EventsOf("یک منبع آگاه گفت هیئت قبرسی دیروز با مقام‌های مصری دیدار کرده "
+                 "است.") ==
         "meeting 040 2021-08-07 reported [هیئت قبرسی > مقام‌های مصری]\n");
 }
 
 TEST_CASE("events: modality: a plan") {
-  CHECK(EventsOf("قرار است رئیس‌جمهور مغولستان فردا با پادشاه نروژ دیدار کند.") ==
-        "meeting 040 2021-08-09 planned [رئیس‌جمهور مغولستان > پادشاه نروژ]\n");
+  CHECK(EventsOf("قرار است رئیس‌جمهور مغولستان فردا با پادشاه نروژ دیدار "
+                 "کند.") ==
+        "meeting 040 2021-08-09 planned [رئیس‌جمهور مغولستان > پادشاه "
+        "نروژ]\n");
 }
 
 TEST_CASE("events: modality: a plan that came to nothing") {

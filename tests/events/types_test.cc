@@ -30,8 +30,10 @@ TEST_CASE("events: types: expulsion") {
 }
 
 TEST_CASE("events: types: appointment") {
-  CHECK(EventsOf("رئیس‌جمهور در حکمی علی کاویانی را به عنوان مشاور خود منصوب کرد.") ==
-        "appointment  - actual [رئیس‌جمهور > علی کاویانی (مشاور خود)]\n");
+  CHECK(EventsOf("رئیس‌جمهور در حکمی علی کاویانی را به عنوان مشاور خود منصوب "
+                 "کرد.") ==
+        "appointment  - actual [رئیس‌جمهور > علی کاویانی (مشاور "
+        "خود)]\n");
 }
 
 TEST_CASE("events: types: attack on a place") {
@@ -50,8 +52,8 @@ TEST_CASE("events: types: exercise") {
 }
 
 TEST_CASE("events: types: sanctions lifted") {
-  CHECK(EventsOf("واشنگتن دیروز تحریم‌های نفتی ونزوئلا را لغو کرد.") ==
-        "sanction_relief 085 2021-08-07 actual [واشنگتن > ونزوئلا]\n");
+  CHECK(EventsOf("واشنگتن دیروز تحریم‌های نفتی ونزوئلا را لغو "
+                 "کرد.") == "sanction_relief 085 2021-08-07 actual [واشنگتن > ونزوئلا]\n");
 }
 
 TEST_CASE("events: types: mediation") {

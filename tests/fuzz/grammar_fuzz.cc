@@ -1,23 +1,15 @@
 // libFuzzer target: any bytes as a grammar file beside a small sound one. Either there are
 // diagnostics, each with words and a place that exists, or there is an engine that reads a text.
-//
-//   cmake --preset fuzz && cmake --build --preset fuzz --target grammar_fuzz
-//   find build/fuzz -name grammar_fuzz -exec {} -max_len=2048 -max_total_time=180 \;
 #include <algorithm>
 #include <cstdint>
-#include <cstdio>
-#include <cstdlib>
 #include <string>
 
 #include "engine/engine.h"
+#include "tests/fuzz/require.h"
 
 namespace {
 
-void Require(bool holds, const char* rule) {
-  if (holds) return;
-  std::fprintf(stderr, "broken rule: %s\n", rule);
-  std::abort();
-}
+using gahnegar::testing::Require;
 
 const char* const kSound =
     "words month\n  with -ه\n  solar 5  مرداد | امرداد\nwords unit\n  day  -روز\n"

@@ -1,28 +1,16 @@
 // libFuzzer target: any bytes as a line of NDJSON, and back out as a record.
 // The reader must neither fail nor accept what JSON does not; the writer must write valid JSON in
 // valid UTF-8 whatever it is given, on one line and indented.
-//
-//   cmake --preset fuzz && cmake --build --preset fuzz --target ndjson_fuzz
-//   find build/fuzz -name ndjson_fuzz -exec {} -max_len=512 -max_total_time=120 \;
 #include <cstdint>
-#include <cstdio>
-#include <cstdlib>
 #include <nlohmann/json.hpp>
 #include <string>
 
 #include "engine/timeline/json_indent.h"
 #include "engine/timeline/json_writer.h"
 #include "engine/timeline/ndjson_reader.h"
+#include "tests/fuzz/require.h"
 
-namespace {
-
-void Require(bool holds, const char* rule) {
-  if (holds) return;
-  std::fprintf(stderr, "broken rule: %s\n", rule);
-  std::abort();
-}
-
-}  // namespace
+using gahnegar::testing::Require;
 
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   const std::string bytes(reinterpret_cast<const char*>(data), size);

@@ -1,25 +1,19 @@
 // libFuzzer target: any bytes through both normalisers and the decoder.
 // The rules are those of tests/text/text_invariants.h; a broken one stops the run with its name.
-//
-//   cmake --preset fuzz && cmake --build --preset fuzz --target text_fuzz
-//   find build/fuzz -name text_fuzz -exec {} -max_len=512 -max_total_time=120 \;
 #include <cstdint>
-#include <cstdio>
-#include <cstdlib>
 #include <iterator>
 #include <string>
 #include <string_view>
 
 #include "engine/text/decode.h"
 #include "engine/text/normal_text.h"
+#include "tests/fuzz/require.h"
 #include "tests/text/text_invariants.h"
 
 namespace {
 
 void Require(const std::string& broken_rule) {
-  if (broken_rule.empty()) return;
-  std::fprintf(stderr, "broken rule: %s\n", broken_rule.c_str());
-  std::abort();
+  gahnegar::testing::Require(broken_rule.empty(), broken_rule);
 }
 
 }  // namespace

@@ -26,9 +26,8 @@ struct Said {
 };
 
 const TimelineWords& Words() {
-  static const TimelineWords words{.titles = {"دکتر", "آقای"},
-                                   .nobody = {"دو طرف", "دو کشور"},
-                                   .groups = {"کارشناسان"}};
+  static const TimelineWords words{
+      .titles = {"دکتر", "آقای"}, .nobody = {"دو طرف", "دو کشور"}, .groups = {"کارشناسان"}};
   return words;
 }
 
@@ -44,12 +43,16 @@ void Add(const Said& said, Timeline* timeline) {
   if (!said.date.empty()) {
     const size_t slash = said.date.find('/');
     event.start = ParseReference(said.date.substr(0, slash));
-    event.end = slash == std::string::npos ? event.start : ParseReference(said.date.substr(slash + 1));
+    event.end =
+        slash == std::string::npos ? event.start : ParseReference(said.date.substr(slash + 1));
   }
   for (const Who& who : said.who) {
-    event.participants.push_back({who.name, who.name, who.role,
+    event.participants.push_back({who.name,
+                                  who.name,
+                                  who.role,
                                   event.participants.empty() ? Side::kSubject : Side::kCounterpart,
-                                  who.country, {}});
+                                  who.country,
+                                  {}});
   }
   if (!said.place.empty()) event.place = Place{said.place, {}};
   const std::string evidence = "جمله " + said.document;
@@ -100,8 +103,8 @@ TEST_CASE("Names without spelling, titles and first names") {
 TEST_CASE("One event, or two") {
   const auto met = [](std::string document, std::string date, std::vector<Who> who,
                       std::string place = "") {
-    return Said{std::move(document), "2024-01-03", "meeting", std::move(date), std::move(who),
-                std::move(place)};
+    return Said{std::move(document), "2024-01-03",   "meeting",
+                std::move(date),     std::move(who), std::move(place)};
   };
   // Spelling, last names, offices, and who is subject.
   CHECK(Shape({met("a", "2024-01-02", {kA, kB}),
@@ -137,8 +140,8 @@ TEST_CASE("One event, or two") {
   // One person in two cities is on two journeys; who attacks whom matters.
   const auto of = [](std::string document, std::string type, std::vector<Who> who,
                      std::string place) {
-    return Said{std::move(document), "2024-01-03", std::move(type), "2024-01-02", std::move(who),
-                std::move(place)};
+    return Said{std::move(document), "2024-01-03",   std::move(type),
+                "2024-01-02",        std::move(who), std::move(place)};
   };
   CHECK(Shape({of("a", "visit", {kA}, "تهران"), of("b", "visit", {kA}, "شهر تهران")}) == "2");
   CHECK(Shape({of("a", "visit", {kA}, "تهران"), of("b", "visit", {kA}, "تبریز")}) == "1+1");
@@ -176,14 +179,29 @@ TEST_CASE("The same report twice counts once") {
 TEST_CASE("The order of the input is nothing") {
   std::mt19937 random(5);
   const auto below = [&random](size_t n) { return static_cast<size_t>(random() % n); };
-  const std::vector<Who> people = {kA, kB, kC, {"نیک پی"}, {"آلتین‌اوغلو"}, {"دو طرف"},
-                                   {"بهمن نیک‌پی"}, {"وزیر آب ترکیه"}, {"سعید المعولی", "", "OM"}};
-  const std::vector<std::string> dates = {"", "2024-01-01", "2024-01-02", "2024-01-03T10:00",
-                                          "2024-01-01/2024-01-20", "2023-12-22/2024-12-20"};
+  const std::vector<Who> people = {kA,
+                                   kB,
+                                   kC,
+                                   {"نیک پی"},
+                                   {"آلتین‌اوغلو"},
+                                   {"دو طرف"},
+                                   {"بهمن نیک‌پی"},
+                                   {"وزیر آب ترکیه"},
+                                   {"سعید المعولی", "", "OM"}};
+  const std::vector<std::string> dates = {"",
+                                          "2024-01-01",
+                                          "2024-01-02",
+                                          "2024-01-03T10:00",
+                                          "2024-01-01/2024-01-20",
+                                          "2023-12-22/2024-12-20"};
   std::vector<Said> all;
   for (size_t i = 0; i < 400; ++i) {
-    Said said{"d" + std::to_string(below(120)), "2024-01-0" + std::to_string(2 + below(3)),
-              below(2) == 0 ? "meeting" : "visit", dates[below(dates.size())], {}, "",
+    Said said{"d" + std::to_string(below(120)),
+              "2024-01-0" + std::to_string(2 + below(3)),
+              below(2) == 0 ? "meeting" : "visit",
+              dates[below(dates.size())],
+              {},
+              "",
               static_cast<Modality>(below(5))};
     for (size_t n = below(4); n > 0; --n) said.who.push_back(people[below(people.size())]);
     if (below(2) == 0) said.place = below(2) == 0 ? "آنکارا" : "شهر تبریز";

@@ -1,23 +1,25 @@
-// Any bytes as a day, a date and the text of a named day: no function may fail, what goes there
-// must come back, and ICU must agree where it is the same calendar.
+// libFuzzer target: any bytes as a day, a date and the text of a named day or an occasion: no
+// function may fail, what goes there must come back, and ICU must agree where it is the same
+// calendar.
 
 #include <unicode/gregocal.h>
 
+#include <array>
 #include <cstdint>
-#include <cstdlib>
 #include <cstring>
 #include <memory>
+#include <string>
 #include <string_view>
 
 #include "calendars/named_day.h"
+#include "calendars/occasion.h"
 #include "calendars/old_styles.h"
+#include "tests/fuzz/require.h"
 
 namespace gahnegar::calendars {
 namespace {
 
-void Require(bool truth) {
-  if (!truth) std::abort();
-}
+using testing::Require;
 
 constexpr Calendar kCalendars[] = {Calendar::kSolar, Calendar::kLunar, Calendar::kGregorian,
                                    Calendar::kJulian};
@@ -37,7 +39,7 @@ std::unique_ptr<icu::Calendar> Icu(const char* locale) {
   UErrorCode status = U_ZERO_ERROR;
   std::unique_ptr<icu::Calendar> calendar(
       icu::Calendar::createInstance(*icu::TimeZone::getGMT(), icu::Locale(locale), status));
-  Require(U_SUCCESS(status));
+  Require(U_SUCCESS(status), "ICU has the calendar");
   return calendar;
 }
 
@@ -47,28 +49,30 @@ void FuzzDay(Day day) {
   static const auto civil = Icu("en@calendar=islamic-civil");
   for (const Calendar calendar : kCalendars) {
     if (const auto date = FromDay(calendar, day)) {
-      Require(ToDay(calendar, *date) == day);
-      Require(date->day <= MonthLength(calendar, date->year, date->month));
+      Require(ToDay(calendar, *date) == day, "a day comes back from its date");
+      Require(date->day <= MonthLength(calendar, date->year, date->month), "a day is in its month");
     }
   }
   for (const solar::Rule rule : kRules) {
     const auto date = solar::FromDay(day, rule);
-    Require(!date || solar::ToDay(*date, rule) == day);
+    Require(!date || solar::ToDay(*date, rule) == day, "by every solar rule");
   }
   for (const lunar::Table table : kTables) {
     const auto date = lunar::FromDay(day, table);
-    Require(!date || lunar::ToDay(*date, table) == day);
+    Require(!date || lunar::ToDay(*date, table) == day, "by every lunar table");
   }
-  if (const auto date = borji::FromDay(day)) Require(borji::ToDay(*date) == day);
+  if (const auto date = borji::FromDay(day)) {
+    Require(borji::ToDay(*date) == day, "by the borji months");
+  };
   if (const auto date = FromDay(Calendar::kSolar, day);
       date && date->year >= 1178 && date->year <= 1501) {
-    Require(IcuDate(*persian, day) == *date);
+    Require(IcuDate(*persian, day) == *date, "ICU has the same solar date");
   }
   if (const auto date = lunar::FromDay(day, lunar::Table::kUmmAlQura)) {
-    Require(IcuDate(*umm_al_qura, day) == *date);
+    Require(IcuDate(*umm_al_qura, day) == *date, "ICU has the same date of Umm al-Qura");
   }
   if (const auto date = lunar::FromDay(day, lunar::Table::kTabular)) {
-    Require(IcuDate(*civil, day) == *date);
+    Require(IcuDate(*civil, day) == *date, "ICU has the same tabular date");
   }
 }
 
@@ -76,25 +80,37 @@ void FuzzDate(YearMonthDay date) {
   for (const Calendar calendar : kCalendars) {
     const auto day = ToDay(calendar, date);
     const bool exists = date.day >= 1 && date.day <= MonthLength(calendar, date.year, date.month);
-    Require(day.has_value() == exists);
-    if (day) Require(FromDay(calendar, *day) == date);
+    Require(day.has_value() == exists, "a date has a day exactly when it is in its month");
+    if (day) Require(FromDay(calendar, *day) == date, "a date comes back from its day");
   }
   if (const auto day = OldSolarToDay(date, OldSolarReading::kBorji)) {
-    Require(date.year > borji::kLastYear || borji::FromDay(*day) == date);
+    Require(date.year > borji::kLastYear || borji::FromDay(*day) == date,
+            "a borji date comes back from its day");
   }
 }
 
 void FuzzText(std::string_view text, int year) {
+  if (const auto occasion = ParseOccasion(text)) {
+    const std::string day = TextOf(occasion->day);
+    Require(text.substr(0, day.size()) == day, "an occasion begins with its day");
+    const std::array records{*occasion};
+    if (const auto days = DaysOf(occasion->day, year)) {
+      const auto solar = FromDay(Calendar::kSolar, days->first);
+      const bool kept =
+          solar && solar->year >= occasion->first_year && solar->year <= occasion->last_year;
+      if (kept) Require(NamesOn(days->first, records).size() == 1, "an occasion is on its day");
+    }
+  }
   const auto named = ParseNamedDay(text);
   if (!named) return;
-  Require(TextOf(*named) == text);
+  Require(TextOf(*named) == text, "a named day is written as it was read");
   for (const lunar::Table table : kTables) {
     const auto days = DaysOf(*named, year, table);
     if (!days) continue;
-    Require(days->first <= days->last);
+    Require(days->first <= days->last, "a run of days ends after it begins");
     bool is_found = false;
     for (const DaySpan& span : DaysWithin(*named, *days, table)) is_found |= span == *days;
-    Require(is_found);
+    Require(is_found, "the days of a named day are within themselves");
   }
 }
 
