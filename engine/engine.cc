@@ -11,13 +11,20 @@
 namespace gahnegar {
 namespace {
 
-DisplayNames NamesOf(const grammar::Grammar& g) {
+DisplayNames NamesOf(const grammar::Grammar& g, Region region = Region::kIran) {
+  const bool afghan = region == Region::kAfghanistan;
   DisplayNames n;
   for (int month = 1; month <= 12; ++month) {
     const std::string m = std::to_string(month);
-    n.solar.push_back(g.FirstSpelling("month", "solar " + m));
+    n.solar.push_back(g.FirstSpelling(afghan ? "month.dari" : "month", "solar " + m));
     n.lunar.push_back(g.FirstSpelling("month.lunar", "lunar " + m));
     n.gregorian.push_back(g.FirstSpelling("month.gregorian", "gregorian " + m));
+    const std::string dari =
+        afghan ? g.FirstSpelling("month.gregorian.dari", "gregorian " + m) : std::string();
+    if (!dari.empty()) n.gregorian.back() = dari;
+  }
+  if (!afghan && !g.FirstSpelling("month.dari", "solar 1").empty()) {
+    n.afghanistan = std::make_shared<const DisplayNames>(NamesOf(g, Region::kAfghanistan));
   }
   for (std::string_view day : kWeekdayNames) n.weekdays.push_back(g.FirstSpelling("weekday", day));
   for (std::string_view unit : {"second", "minute", "hour", "part", "day", "week", "month",

@@ -124,6 +124,7 @@ struct Value {
   Unit unit = Unit::kDay;
   bool night = false;
   std::optional<calendars::NamedDay> named;
+  bool afghan = false;  // a named day that text of Afghanistan means, «… in AF»
 };
 
 // The field that a class of this name fills; kText for a name that is in no list.
