@@ -508,6 +508,18 @@ class Builder {
       }
       ends.erase(ends.begin());
     }
+    // An era after the two years is that of both: «(۱۳۴۷-۱۳۴۰ ه.ش)».
+    if (ends.size() == 3) {
+      const SaidDate* last = std::get_if<SaidDate>(&ends[2]->said);
+      if (last != nullptr && last->era && !last->year) {
+        std::vector<PartOf> both(2);
+        both[0].temporal = ends[1];
+        both[1].temporal = ends[2];
+        ends[1] = Date(both);
+        if (ends[1] == nullptr) return nullptr;
+        ends.pop_back();
+      }
+    }
     r.as = as == "school-year"  ? SaidRange::As::kSchoolYear
            : as == "water-year" ? SaidRange::As::kWaterYear
                                 : SaidRange::As::kPlain;
