@@ -567,7 +567,7 @@ class DateSteps {
     const std::string why = "anniversary " + std::to_string(*d_.anniversary) + ": it happened in " +
                             std::string(gahnegar::Name(c)) + " year " +
                             std::to_string(p->year - *d_.anniversary);
-    if (a_.because.empty() || a_.because.back() != why) Because(why);
+    if (std::find(a_.because.begin(), a_.because.end(), why) == a_.because.end()) Because(why);
   }
 
   void ByWhich(const std::vector<std::pair<int, Period>>& around_now, const std::string& what) {
