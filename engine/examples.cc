@@ -135,7 +135,14 @@ bool ValueIs(const Mention& m, const std::string& expect, std::string* error) {
 
 std::vector<Diagnostic> Engine::RunExamples() {
   std::vector<Diagnostic> failed;
-  const grammar::Syntax& syntax = state_->grammar->syntax;
+  const grammar::Grammar& grammar = state_->tables->grammar;
+  grammar::Syntax embedded;  // the tables hold no examples
+  if (grammar.syntax.files.empty() && !grammar.rules.empty()) {
+    for (const GrammarFile& f : EmbeddedGrammars()) {
+      grammar::ParseFile(f.path, f.text, &embedded, &failed);
+    }
+  }
+  const grammar::Syntax& syntax = grammar.syntax.files.empty() ? embedded : grammar.syntax;
   for (const grammar::Rule& rule : syntax.rules) {
     for (const grammar::Example& example : rule.examples) {
       const auto fail = [&](std::string message) {

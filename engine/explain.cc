@@ -11,7 +11,7 @@ std::string Engine::Explain(const Document& document) {
   std::vector<std::string> trace;
   s.Match(document.text, &trace);
   std::string out = "tokens\n";
-  const Vocabulary& v = s.grammar->vocabulary;
+  const Vocabulary& v = s.tables->grammar.vocabulary;
   for (size_t i = 0; i < s.matched.tokens.size(); ++i) {
     const Token& t = s.matched.tokens[i];
     out += "  " + std::to_string(i) + "  ";
@@ -25,7 +25,7 @@ std::string Engine::Explain(const Document& document) {
     const ClassSet& set = v.sets.Get(t.set);
     for (size_t c = 0; c < v.names.size(); ++c) {
       if (!set.test(c) || c == v.word) continue;
-      classes += (classes.empty() ? "" : " ") + v.names.Name(static_cast<ClassId>(c));
+      classes += (classes.empty() ? "" : " ") + std::string(v.names.Name(static_cast<ClassId>(c)));
     }
     out += "  {" + classes + "}\n";
   }
@@ -33,7 +33,7 @@ std::string Engine::Explain(const Document& document) {
   for (const std::string& line : trace) out += "  " + line + "\n";
   if (trace.empty()) out += "  none fired\n";
   Record record;
-  resolve::ResolveDocument({&document, &s.text, s.grammar.get(), &s.matched}, &record);
+  resolve::ResolveDocument({&document, &s.text, &s.tables->grammar, &s.matched}, &record);
   out += "region " + std::string(Name(record.region.region)) + " (" +
          std::string(Name(record.region.basis)) + ")\n";
   for (const std::string& why : record.region.because) out += "      because " + why + "\n";
@@ -41,13 +41,13 @@ std::string Engine::Explain(const Document& document) {
   for (size_t i = 0; i < record.mentions.size(); ++i) {
     const Mention& m = record.mentions[i];
     const MatchResult& r = s.matched.results[s.matched.mentions[i]];
-    const grammar::Rule& rule = s.grammar->syntax.rules[r.rule];
+    const grammar::RuleNames& rule = s.tables->grammar.rules[r.rule];
     out += "  «" + std::string(m.text) + "»  " + std::string(Name(m.type)) + "  " +
            (m.start ? resolve::IsoOf(*m.start) : "…") + " .. " +
            (m.end ? resolve::IsoOf(*m.end) : "…");
     if (!m.value.empty()) out += "  " + m.value;
-    out += "\n      rule " + m.rule + " (" + s.grammar->syntax.files[rule.where.file] + ":" +
-           std::to_string(rule.says[static_cast<size_t>(r.say)].where.line) + ")\n      said " +
+    out += "\n      rule " + m.rule + " (" + rule.file + ":" +
+           std::to_string(rule.say_lines[static_cast<size_t>(r.say)]) + ")\n      said " +
            Print(*r.meaning) + "\n";
     for (const std::string& why : m.because) out += "      because " + why + "\n";
     for (const Candidate& c : m.candidates) {
@@ -55,7 +55,7 @@ std::string Engine::Explain(const Document& document) {
     }
   }
   if (record.mentions.empty()) out += "  none\n";
-  s.events->Find({&document, &s.text, s.grammar.get(), &s.matched}, &record);
+  s.events.Find({&document, &s.text, &s.tables->grammar, &s.matched}, &record);
   out += "events\n";
   for (const Event& e : record.events) {
     out += "  " + e.type + "  «" + std::string(e.trigger) + "»  " + std::string(Name(e.modality)) + "\n";
@@ -64,7 +64,7 @@ std::string Engine::Explain(const Document& document) {
     }
   }
   if (record.events.empty()) out += "  none\n";
-  out += s.events->Explain({&document, &s.text, s.grammar.get(), &s.matched}, record);
+  out += s.events.Explain({&document, &s.text, &s.tables->grammar, &s.matched}, record);
   for (const Notice& n : record.notices) out += "notice  " + n.en + "\n";
   return out;
 }

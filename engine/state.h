@@ -1,24 +1,26 @@
-// What an Engine holds: the grammar, its programs, and memory that is used again for every document.
+// What an Engine holds: its tables, and memory that is used again for every document.
 #pragma once
 
 #include <memory>
 
-#include "calendars/occasion.h"
 #include "engine/engine.h"
 #include "engine/events/finder.h"
-#include "engine/grammar/grammar.h"
 #include "engine/match/matcher.h"
+#include "engine/meaning/meaning.h"
+#include "engine/tables/engine_tables.h"
 #include "engine/text/normal_text.h"
 
 namespace gahnegar {
 
 struct Engine::State {
-  std::unique_ptr<grammar::Grammar> grammar;
-  Program program;
-  std::unique_ptr<Matcher> matcher;
-  std::unique_ptr<events::EventFinder> events;
-  DisplayNames names;
-  std::vector<calendars::NamedDayRecord> occasions;  // filled when first asked for
+  explicit State(std::unique_ptr<EngineTables> made)
+      : tables(std::move(made)),
+        matcher(&tables->grammar, &tables->program, &BuildMeaning),
+        events(tables->events) {}
+
+  std::unique_ptr<EngineTables> tables;
+  Matcher matcher;
+  events::EventFinder events;
   NormalText text;
   Matched matched;
 

@@ -43,13 +43,13 @@ std::string Reading::Tokens(const std::string& text) {
     std::string classes;
     const ClassSet& set = v.sets.Get(t.set);
     for (size_t c = 0; c < v.names.size(); ++c) {
-      const std::string& name = v.names.Name(static_cast<ClassId>(c));
+      const std::string name(v.names.Name(static_cast<ClassId>(c)));
       if (!set.test(c) || c == v.word || name[0] == '=') continue;
       std::string value;
       if ((c == v.number || c == v.ordinal) && t.number >= 0) {
         value = std::to_string(t.number);
       } else if (t.entry != 0) {
-        for (const auto& reading : v.lexicon.entry(t.entry).readings) {
+        for (const auto& reading : v.lexicon.Readings(t.entry)) {
           if (reading.cls == c && reading.value != 0) value = grammar_->values[reading.value].text;
         }
       }
@@ -81,7 +81,18 @@ std::string Reading::Mentions(const std::string& text) {
 std::string Reading::Spans(const std::string& text) {
   Read(text);
   std::string out;
-  for (const StageToken& t : matched_.last) {
+  std::vector<StageToken> all;  // what was taken, and the other tokens between
+  uint32_t next = 0;
+  const auto fill = [&](uint32_t end) {
+    for (; next < end; ++next) all.push_back({next, next + 1, matched_.tokens[next].set, -1, false});
+  };
+  for (const StageToken& t : matched_.taken) {
+    fill(t.begin);
+    all.push_back(t);
+    next = t.end;
+  }
+  fill(static_cast<uint32_t>(matched_.tokens.size()));
+  for (const StageToken& t : all) {
     if (!out.empty()) out += " | ";
     out += Slice(t.begin, t.end);
     if (t.closed) out += " closed";

@@ -30,10 +30,10 @@ std::string Assembler::NameOf(Range r) const {
     const std::string_view letters = text.substr(p, e - p);
     const WordEntry* entry =
         v_.Find(Vocabulary::Final(Vocabulary::Extend(Vocabulary::kSeed, letters)), 1);
-    const bool wider = entry != nullptr && entry->parts > 1 && entry->spelling != nullptr &&
+    const bool wider = entry != nullptr && entry->parts > 1 && !v_.Spelling(*entry).empty() &&
                        (entry->mask & Bit(Class::kVerb)) == 0;
     if (wider) {
-      name += *entry->spelling;
+      name += v_.Spelling(*entry);
     } else {
       name += Slice(SpanOf({static_cast<uint32_t>(p), static_cast<uint32_t>(e)}));
     }

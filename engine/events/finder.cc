@@ -10,8 +10,17 @@
 
 namespace gahnegar::events {
 
+namespace {
+
+bool EndsSentence(char c) {
+  return c == '\n' || c == '.' || c == '!' || c == kQuestionMark || c == '?' || c == kSemicolon ||
+         c == ';' || c == ':';
+}
+
+}  // namespace
+
 struct EventFinder::State {
-  explicit State(const grammar::Grammar& grammar) : vocabulary(grammar), frames(vocabulary) {}
+  explicit State(const Vocabulary& v) : vocabulary(v), words(v), frames(v) {}
 
   // Reads one sentence from `p`; true when it may hold an event.
   bool Read(std::string_view text, size_t* p);
@@ -19,7 +28,14 @@ struct EventFinder::State {
   bool Confirmed(std::string_view text, size_t segment) const;
   void ReadDates(const resolve::DocumentView& view, const Record& record);
 
-  Vocabulary vocabulary;
+  // What the runs of a sentence may hold (WordTable::Holds); *end is where the sentence ends: the
+  // mark that closes it, or the end of the runs.
+  uint8_t Scan(std::string_view text, const std::vector<Run>& runs, size_t begin, size_t* end);
+
+  const Vocabulary& vocabulary;
+  WordTable words;
+  std::vector<uint8_t> may_hold;  // by RunId: Holds, and kLooked
+  uint32_t generation = 0;        // of these numbers
   FrameFiller frames;
   Sentence sentence;
   std::vector<uint32_t> candidates;  // segments with which an event word may begin
@@ -28,8 +44,8 @@ struct EventFinder::State {
   People people;
 };
 
-EventFinder::EventFinder(const grammar::Grammar& grammar)
-    : state_(std::make_unique<State>(grammar)) {}
+EventFinder::EventFinder(const Vocabulary& vocabulary)
+    : state_(std::make_unique<State>(vocabulary)) {}
 EventFinder::~EventFinder() = default;
 
 bool EventFinder::State::Read(std::string_view text, size_t* at) {
@@ -50,38 +66,33 @@ bool EventFinder::State::Read(std::string_view text, size_t* at) {
     if (kind == LetterKind::kLetter) {
       Segment g;
       g.begin = static_cast<uint32_t>(p);
-      uint64_t hash = Vocabulary::kSeed;
       do {
-        hash = Vocabulary::Extend(hash, text[p]);
         ++p;
       } while (p < text.size() && KindOf(text[p]) == LetterKind::kLetter);
       g.end = static_cast<uint32_t>(p);
       g.word = true;
       g.gap = gap;
-      g.hash = hash;
+      g.facts = &words.Of(text, g.begin, p);
       gap = 0;
+      if (g.facts->event) candidates.push_back(static_cast<uint32_t>(s.segments.size()));
       s.segments.push_back(g);
-      if (vocabulary.MayBeEvent(hash))
-        candidates.push_back(static_cast<uint32_t>(s.segments.size() - 1));
       continue;
     }
     if (kind == LetterKind::kDigit) {
       const size_t e = SegmentEnd(text, p);
       s.segments.push_back({static_cast<uint32_t>(p), static_cast<uint32_t>(e), true, true, gap,
-                            Vocabulary::Extend(Vocabulary::kSeed, text.substr(p, e - p))});
+                            &words.Of(text, p, e)});
       gap = 0;
       p = e;
       continue;
     }
-    const bool ends = kind == LetterKind::kLineFeed || c == '.' || c == '!' || c == kQuestionMark ||
-                      c == '?' || c == kSemicolon || c == ';' || c == ':';
-    if (ends) {
+    if (EndsSentence(c)) {
       s.closed_by = c;
       ++p;
       break;
     }
     s.segments.push_back(
-        {static_cast<uint32_t>(p), static_cast<uint32_t>(p + 1), false, false, gap});
+        {static_cast<uint32_t>(p), static_cast<uint32_t>(p + 1), false, false, gap, nullptr});
     gap = 0;
     ++p;
   }
@@ -94,6 +105,38 @@ bool EventFinder::State::Read(std::string_view text, size_t* at) {
                      [&](uint32_t i) { return Confirmed(text, i); });
 }
 
+uint8_t EventFinder::State::Scan(std::string_view text, const std::vector<Run>& runs,
+                                 size_t begin, size_t* end) {
+  constexpr uint8_t kLooked = 0x80;
+  const auto digit = [text](size_t p) {
+    return p < text.size() && KindOf(text[p]) == LetterKind::kDigit;
+  };
+  uint8_t holds = 0;
+  size_t i = begin;
+  for (; i < runs.size(); ++i) {
+    const Run& run = runs[i];
+    if (!run.mark) {
+      if (run.id == 0) {
+        holds |= words.HoldsOf(text, run.begin, run.end);
+        continue;
+      }
+      if (run.id >= may_hold.size()) may_hold.resize(run.id + run.id / 2 + 64);
+      uint8_t& known = may_hold[run.id];
+      if (known == 0) known = words.HoldsOf(text, run.begin, run.end) | kLooked;
+      holds |= known;
+      continue;
+    }
+    const char c = text[run.begin];
+    if (!EndsSentence(c)) continue;
+    // «19:45», «5.6» are one segment.
+    const bool inside = (c == ':' || c == '.') && run.begin > 0 && digit(run.begin - 1) &&
+                        digit(run.begin + 1);
+    if (!inside) break;
+  }
+  *end = i;
+  return holds;
+}
+
 bool EventFinder::State::Confirmed(std::string_view text, size_t i) const {
   const std::vector<Segment>& segs = sentence.segments;
   const auto letters = [&](size_t k) {
@@ -102,17 +145,14 @@ bool EventFinder::State::Confirmed(std::string_view text, size_t i) const {
   uint64_t hash = Vocabulary::kSeed;
   for (size_t j = i; j < segs.size() && segs[j].word && j < i + 9; ++j) {
     if (j > i && !vocabulary.MayGoOn(hash)) break;
-    hash = Vocabulary::Extend(hash, letters(j));
-    const WordEntry* e = vocabulary.Find(Vocabulary::Final(hash), static_cast<int>(j - i + 1));
+    hash = j == i ? segs[i].facts->hash : Vocabulary::Extend(hash, letters(j));
+    const WordEntry* e = j == i ? segs[i].facts->entry
+                                : vocabulary.Find(Vocabulary::Final(hash), static_cast<int>(j - i + 1));
     if (e == nullptr) continue;
-    if (e->mask & Bits(Class::kNoun, Class::kPayingCall)) return true;
-    if ((e->mask & Bit(Class::kVerb)) == 0) continue;
-    const uint8_t group = VerbForm::Unpack(vocabulary.Value(*e, Class::kVerb)).group;
-    if (vocabulary.VerbPredicate(group) != nullptr) return true;
-    if ((vocabulary.going_groups() >> group & 1) == 0) continue;
+    if (vocabulary.IsEvent(*e)) return true;
+    if (!vocabulary.IsGoing(*e)) continue;
     for (size_t k = i; k-- > 0 && i - k < 8;) {
-      const WordEntry* to =
-          vocabulary.Find(Vocabulary::Final(Vocabulary::Extend(Vocabulary::kSeed, letters(k))), 1);
+      const WordEntry* to = segs[k].word ? segs[k].facts->entry : nullptr;
       if (to != nullptr && (to->mask & Bit(Class::kPrep)) != 0 &&
           static_cast<Prep>(vocabulary.Value(*to, Class::kPrep)) == Prep::kTo) {
         return true;
@@ -172,20 +212,29 @@ void EventFinder::Find(const resolve::DocumentView& view, Record* record) {
   st.people.Clear();
   SourceReader source(st.vocabulary, text);
   Assembler assembler(st.vocabulary, view, record);
+  st.words.Trim();
+  const uint32_t generation = view.grammar->vocabulary.memo.generation();
+  if (st.generation != generation) {
+    st.generation = generation;
+    st.may_hold.clear();
+  }
+  const std::vector<Run>& runs = view.matched->runs;
   bool starts_line = true;
   size_t d = 0;
-  for (size_t p = 0; p < text.size();) {
+  for (size_t i = 0, end = 0; i < runs.size(); i = end + 1) {
+    const uint8_t holds = st.Scan(text, runs, i, &end);
+    const char closed_by = end < runs.size() ? text[runs[end].begin] : '\0';
+    const bool empty = end == i;
+    const bool first = starts_line;
+    starts_line = closed_by == '\n' || (starts_line && empty);
+    const bool may_name_source = first && (closed_by == ':' || (holds & WordTable::kSource) != 0);
+    if (empty || ((holds & WordTable::kEvent) == 0 && !may_name_source)) continue;
+    size_t p = runs[i].begin;
     const bool event = st.Read(text, &p);
     Sentence& s = st.sentence;
-    if (s.segments.empty()) {
-      starts_line |= s.closed_by == '\n';
-      continue;
-    }
-    s.starts_line = starts_line;
-    starts_line = s.closed_by == '\n';
+    s.starts_line = first;
     while (d < st.dated.size() && st.dated[d].end <= s.begin) ++d;
-    const bool header = s.closed_by == ':' && s.starts_line && s.segments.size() <= 8;
-    if (!event && !header && !source.MayHold(s)) continue;
+    if (!event && !may_name_source) continue;
     MakeUnits(text, st.vocabulary, st.dated, d, &s);
     source.Read(&s);
     if (!event) continue;

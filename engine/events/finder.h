@@ -10,6 +10,7 @@
 #include <memory>
 #include <string>
 
+#include "engine/events/vocabulary.h"
 #include "engine/record.h"
 #include "engine/resolve/document.h"
 
@@ -17,7 +18,7 @@ namespace gahnegar::events {
 
 class EventFinder {
  public:
-  explicit EventFinder(const grammar::Grammar& grammar);
+  explicit EventFinder(const Vocabulary& vocabulary);  // which must outlive it
   ~EventFinder();
 
   // Fills record->events; record->mentions[i] is matched->mentions[i] of the view.

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "engine/events/vocabulary.h"
+#include "engine/events/word_facts.h"
 
 namespace gahnegar::events {
 
@@ -19,7 +20,7 @@ struct Segment {
   bool word = false;  // letters or digits
   bool number = false;
   uint8_t gap = 0;      // before it: 0 nothing, 1 half-space, 2 space
-  uint64_t hash = Vocabulary::kSeed;  // extended with its letters
+  const WordFacts* facts = nullptr;  // of a word
 };
 
 enum class Kind : uint8_t {

@@ -2,11 +2,6 @@
 
 namespace gahnegar::events {
 
-bool SourceReader::MayHold(const Sentence& s) const {
-  // Sources open a document or a paragraph.
-  return s.starts_line;
-}
-
 void SourceReader::Read(Sentence* s) {
   std::vector<Unit>& us = s->units;
   const size_t n = us.size();

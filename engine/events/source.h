@@ -13,8 +13,6 @@ class SourceReader {
  public:
   SourceReader(const Vocabulary& v, std::string_view text) : v_(v), text_(text) {}
 
-  // False: the sentence certainly names no source.
-  bool MayHold(const Sentence& s) const;
   // Marks the units of a source as gone, and remembers it.
   void Read(Sentence* s);
   Range Now() const { return now_; }

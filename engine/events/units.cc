@@ -8,11 +8,6 @@
 namespace gahnegar::events {
 namespace {
 
-constexpr Mask kStrippable =
-    Bits(Class::kCommon, Class::kOffice, Class::kOrgHead, Class::kPlaceHead, Class::kModifier,
-         Class::kGroup, Class::kBody, Class::kHuman, Class::kReporter, Class::kSport,
-         Class::kNameOf, Class::kNotOnce, Class::kCounterpart, Class::kDiplomat);
-
 class UnitMaker {
  public:
   UnitMaker(std::string_view text, const Vocabulary& v, Sentence* s) : text_(text), v_(v), s_(*s) {}
@@ -77,12 +72,13 @@ class UnitMaker {
 
   size_t Word(size_t i, size_t limit) {
     const std::vector<Segment>& segs = s_.segments;
-    uint64_t hash = Vocabulary::kSeed;
-    const WordEntry* best = nullptr;
+    const WordFacts& facts = *segs[i].facts;
+    const WordEntry* best = facts.entry;
     size_t best_end = i + 1;
-    for (size_t j = i; j < limit && segs[j].word && j < i + 9; ++j) {
-      if (j > i && !v_.MayGoOn(hash)) break;
-      hash = j == i ? segs[j].hash : Vocabulary::Extend(hash, Letters(segs[j]));
+    uint64_t hash = facts.hash;
+    for (size_t j = i + 1; j < limit && segs[j].word && j < i + 9; ++j) {
+      if (j == i + 1 ? !facts.goes_on : !v_.MayGoOn(hash)) break;
+      hash = Vocabulary::Extend(hash, Letters(segs[j]));
       const WordEntry* e = v_.Find(Vocabulary::Final(hash), static_cast<int>(j - i + 1));
       if (e == nullptr) continue;
       best = e;
@@ -90,7 +86,10 @@ class UnitMaker {
     }
     Unit u;
     u.begin = segs[i].begin;
-    if (best == nullptr && !segs[i].number) best = Strip(segs[i], &u);
+    if (best == nullptr && !segs[i].number && facts.stripped != nullptr) {
+      best = facts.stripped;
+      u.stripped = true;
+    }
     // A word that is unknown and yet a verb by its first part («می‌چرخد»، «نخواهد
     // رقصید»).
     u.entry = best;
@@ -129,30 +128,8 @@ class UnitMaker {
     return text_.substr(s.begin, s.end - s.begin);
   }
 
-  bool IsSuffix(const Segment& s) const {
-    const std::string_view w = Letters(s);
-    if ((s.gap == 2 && w.size() < 2) || w.size() > 6 || !v_.EndsSuffix(w.back())) return false;
-    for (const std::string& x : v_.suffixes()) {
-      if (x == w) return true;
-    }
-    return false;
-  }
-
-  const WordEntry* Strip(const Segment& s, Unit* u) const {
-    const std::string_view w = Letters(s);
-    if (w.size() < 4 || !v_.EndsSuffix(w.back())) return nullptr;
-    for (const std::string& x : v_.suffixes()) {
-      if (w.size() < x.size() + 3 || w.substr(w.size() - x.size()) != x) continue;
-      const std::string_view head = w.substr(0, w.size() - x.size());
-      const WordEntry* e =
-          v_.Find(Vocabulary::Final(Vocabulary::Extend(Vocabulary::kSeed, head)), 1);
-      if (e == nullptr || (e->mask & kStrippable) == 0 || (e->mask & Bit(Class::kGiven)) != 0) {
-        continue;
-      }
-      u->stripped = true;
-      return e;
-    }
-    return nullptr;
+  static bool IsSuffix(const Segment& s) {
+    return s.facts->suffix && (s.gap < 2 || s.end - s.begin > 1) && s.end - s.begin <= 6;
   }
 
   void Classify(const Segment& first, Unit* u) const {
@@ -161,7 +138,7 @@ class UnitMaker {
       u->kind = Kind::kNumber;
       return;
     }
-    if (m == 0) return;
+    if ((m & kGrammatical) == 0) return;
     const WordEntry& e = *u->entry;
     const auto is = [m](Class c) { return (m & Bit(c)) != 0; };
     if (is(Class::kNoun)) {
@@ -199,6 +176,7 @@ class UnitMaker {
   void Repair(size_t i) {
     std::vector<Unit>& us = s_.units;
     Unit& u = us[i];
+    if (!u.has(Class::kVerb) && u.kind != Kind::kPrep) return;
     const Unit* before = i > 0 ? &us[i - 1] : nullptr;
     const Unit* after = i + 1 < us.size() ? &us[i + 1] : nullptr;
     const bool pause = after == nullptr || after->kind == Kind::kMark ||

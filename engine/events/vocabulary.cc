@@ -120,7 +120,9 @@ size_t SegmentEnd(std::string_view text, size_t begin) {
   return e;
 }
 
-Vocabulary::Vocabulary(const grammar::Grammar& grammar) : prefixes_(4096), events_(4096) {
+Vocabulary::Vocabulary(const grammar::Grammar& grammar) {
+  prefixes_.resize(kFilterWords);
+  events_.resize(kFilterWords);
   const grammar::Words* stems = nullptr;
   const grammar::Words* model = nullptr;
   raw_.reserve(24000);
@@ -234,7 +236,11 @@ Vocabulary::Vocabulary(const grammar::Grammar& grammar) : prefixes_(4096), event
     }
   }
   Build();
+  PutKeys();
   be_ = Group("be");
+  becoming_ = Group("become");
+  sitting_ = Group("sit") | Group("engage");
+  speaking_ = Group("say") | Group("write") | Group("add") | Group("want") | Group("ask");
 }
 
 Predicate Vocabulary::PredicateOf(const std::string& value) {

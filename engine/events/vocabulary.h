@@ -11,6 +11,7 @@
 // {office}.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <string>
@@ -18,10 +19,12 @@
 #include <vector>
 
 #include "engine/grammar/grammar.h"
+#include "engine/tables/strings.h"
+#include "engine/tables/table.h"
 
 namespace gahnegar::events {
 
-enum class Class : uint8_t {
+enum class Class : uint16_t {
   kGiven,
   kFigure,
   kHonorKept,
@@ -186,6 +189,12 @@ enum class Fate : uint8_t { kNone, kHappen, kPerform, kDeny, kConfirm, kReport, 
 
 struct EventType {
   std::string name, cameo, plover_event, plover_mode, noun;
+
+  template <typename Medium>
+  void Store(Medium& medium) {
+    auto& [n, c, event, mode, word] = *this;
+    medium(n, c, event, mode, word);
+  }
 };
 
 struct Predicate {
@@ -194,11 +203,23 @@ struct Predicate {
   Frame frame = Frame::kWith;
   uint64_t groups = 0;  // verbs it goes with
   uint32_t fates = 0;   // bits of Fate
+
+  template <typename Medium>
+  void Store(Medium& medium) {
+    auto& [t, c, f, verbs, bits] = *this;
+    medium(t, c, f, verbs, bits);
+  }
 };
 
 struct Verbal {
   Fate fate = Fate::kNone;
   uint64_t groups = 0;
+
+  template <typename Medium>
+  void Store(Medium& medium) {
+    auto& [f, verbs] = *this;
+    medium(f, verbs);
+  }
 };
 
 struct WordReading {
@@ -209,15 +230,28 @@ struct WordReading {
 struct WordEntry {
   uint64_t hash = 0;
   Mask mask = 0;
-  uint32_t first = 0;  // readings
-  uint8_t count = 0;
-  uint8_t parts = 0;
-  const std::string* spelling = nullptr;  // as the grammar writes it
+  uint32_t first = 0;     // readings
+  uint32_t spelling = 0;  // as the grammar writes it: Vocabulary::Spelling
+  int32_t count = 0;
+  int32_t parts = 0;
 };
 
 class Vocabulary {
  public:
+  Vocabulary() = default;  // no words
   explicit Vocabulary(const grammar::Grammar& grammar);
+
+  template <typename Medium>
+  void Store(Medium& medium) {
+    auto& [raw, keyed, entries, places, readings, spellings, mask, prefixes, events, event_keys,
+           source_keys, predicates, verbals, types, groups, suffixes, plurals, people, ends,
+           and_spelling, with_spelling, verb_predicate, going_bits, be_bits, speaking_bits,
+           sitting_bits, becoming_bits, going_index] = *this;
+    medium(entries, places, readings, spellings, mask, prefixes, events, event_keys, source_keys,
+           predicates, verbals, types, groups, suffixes, plurals, people, ends, and_spelling,
+           with_spelling, verb_predicate, going_bits, be_bits, speaking_bits, sitting_bits,
+           becoming_bits, going_index);
+  }
 
   static constexpr uint64_t kSeed = 0xCBF29CE484222325ull;
   static uint64_t Extend(uint64_t hash, char letter) {
@@ -241,21 +275,25 @@ class Vocabulary {
       if (e.hash == final_hash) return e.parts >= parts ? &e : nullptr;
     }
   }
+  std::string_view Spelling(const WordEntry& e) const { return spellings_[e.spelling]; }
   // The classes of a mask by their names in the grammar.
   static std::string Describe(Mask mask);
   // False: no entry goes on after its first parts, whose letters have this hash.
-  bool MayGoOn(uint64_t hash) const {
-    const uint64_t f = Final(hash) >> 24;
-    return prefixes_[f >> 6 & 4095] >> (f & 63) & 1;
-  }
+  bool MayGoOn(uint64_t hash) const { return Holds(prefixes_, hash); }
   // False: no event word begins with a segment of this hash.
-  bool MayBeEvent(uint64_t hash) const {
-    const uint64_t f = Final(hash) >> 24;
-    return events_[f >> 6 & 4095] >> (f & 63) & 1;
+  bool MayBeEvent(uint64_t hash) const { return Holds(events_, hash); }
+  // False: the key of no event word is, or is written together in, a segment of this hash (PutKeys);
+  // so a sentence without such a segment has no event word.
+  bool MayKeyEvent(uint64_t hash) const {
+    return std::binary_search(event_keys_.begin(), event_keys_.end(), hash);
+  }
+  // The same of sources and what introduces them («به گزارش»).
+  bool MayKeySource(uint64_t hash) const {
+    return std::binary_search(source_keys_.begin(), source_keys_.end(), hash);
   }
   // The value of the reading of this class; the entry has one.
   uint16_t Value(const WordEntry& e, Class c) const {
-    for (uint32_t i = e.first; i < e.first + e.count; ++i) {
+    for (uint32_t i = e.first, n = i + static_cast<uint32_t>(e.count); i < n; ++i) {
       if (readings_[i].cls == c) return readings_[i].value;
     }
     return 0;
@@ -275,8 +313,20 @@ class Vocabulary {
   }
   // Verbs of going: with a place after «به» they are a visit.
   uint64_t be() const { return be_; }
+  // Verbs of saying; of sitting down to talk; «شدن».
+  uint64_t speaking() const { return speaking_; }
+  uint64_t sitting() const { return sitting_; }
+  uint64_t becoming() const { return becoming_; }
   uint64_t going_groups() const { return going_groups_; }
   uint16_t going() const { return going_; }
+  // A word of an event by itself; a form of a verb of going.
+  bool IsEvent(const WordEntry& e) const {
+    if (e.mask & Bits(Class::kNoun, Class::kPayingCall)) return true;
+    return (e.mask & Bit(Class::kVerb)) != 0 && VerbPredicate(GroupOf(e)) != nullptr;
+  }
+  bool IsGoing(const WordEntry& e) const {
+    return (e.mask & Bit(Class::kVerb)) != 0 && (going_groups_ >> GroupOf(e) & 1) != 0;
+  }
   const Predicate* PredicateOfType(std::string_view type) const;
   int TypeIndex(std::string_view name) const;
   uint64_t Group(std::string_view name) const;  // a bit; 0 when there is none
@@ -289,6 +339,9 @@ class Vocabulary {
   const std::string& with_word() const { return with_; }
 
  private:
+  uint8_t GroupOf(const WordEntry& e) const {
+    return VerbForm::Unpack(Value(e, Class::kVerb)).group;
+  }
   struct Raw {
     uint64_t hash;
     uint8_t parts;
@@ -296,19 +349,33 @@ class Vocabulary {
     const std::string* spelling;
     bool variant = false;  // made with an ending; a word that is listed itself goes before
   };
+  // Sets of hashes: a bit each, by the hash.
+  using Filter = Table<uint64_t>;
+  static constexpr size_t kFilterWords = 4096;
+  static bool Holds(const Filter& filter, uint64_t hash) {
+    const uint64_t f = Final(hash) >> 24;
+    return filter[f >> 6 & (kFilterWords - 1)] >> (f & 63) & 1;
+  }
+  static void Put(uint64_t hash, Filter* filter) {
+    const uint64_t f = Final(hash) >> 24;
+    filter->Mutable(f >> 6 & (kFilterWords - 1)) |= uint64_t{1} << (f & 63);
+  }
   void Add(std::string_view letters, WordReading reading, const std::string* spelling);
   void AddVerbs(const grammar::Words& stems, const grammar::Words& model);
   void Build();
+  void PutKeys();
   int GroupIndex(const std::string& name);
   Predicate PredicateOf(const std::string& value);
 
   std::vector<Raw> raw_;
-  std::vector<WordEntry> entries_;  // [0] is none
-  std::vector<uint32_t> places_;    // open addressing: tag and number
-  std::vector<WordReading> readings_;
+  std::vector<std::string> keyed_;  // spellings that PutKeys looks at
+  Table<WordEntry> entries_;  // [0] is none
+  Table<uint32_t> places_;    // open addressing: tag and number
+  Table<WordReading> readings_;
+  Strings spellings_;
   size_t mask_ = 0;
-  std::vector<uint64_t> prefixes_;
-  std::vector<uint64_t> events_;
+  Filter prefixes_, events_;
+  Table<uint64_t> event_keys_, source_keys_;  // hashes, ascending
   std::vector<Predicate> predicates_;
   std::vector<Verbal> verbals_;
   std::vector<EventType> types_;
@@ -317,9 +384,22 @@ class Vocabulary {
   std::array<bool, 256> suffix_ends_{};
   std::string and_, with_;
   std::array<int, 64> verb_predicate_;
-  uint64_t going_groups_ = 0, be_ = 0;
+  uint64_t going_groups_ = 0, be_ = 0, speaking_ = 0, sitting_ = 0, becoming_ = 0;
   uint16_t going_ = 0;
 };
+
+// Classes whose words are known with a noun ending as well.
+inline constexpr Mask kStrippable =
+    Bits(Class::kCommon, Class::kOffice, Class::kOrgHead, Class::kPlaceHead, Class::kModifier,
+         Class::kGroup, Class::kBody, Class::kHuman, Class::kReporter, Class::kSport,
+         Class::kNameOf, Class::kNotOnce, Class::kCounterpart, Class::kDiplomat);
+
+// Classes that make a unit more than a word.
+inline constexpr Mask kGrammatical =
+    Bits(Class::kNoun, Class::kVerb, Class::kPrep, Class::kObject, Class::kAnd, Class::kThat,
+         Class::kIf, Class::kSubordinate, Class::kConjunction, Class::kPronoun, Class::kPronounMany,
+         Class::kQuantity, Class::kAdverb, Class::kPerhaps, Class::kPlanned, Class::kHabit,
+         Class::kByPhone);
 
 // Letters of a segment: letters only, or digits with signs between («1+4»).
 size_t SegmentEnd(std::string_view text, size_t begin);

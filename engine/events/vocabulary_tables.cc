@@ -8,43 +8,94 @@
 namespace gahnegar::events {
 
 void Vocabulary::Add(std::string_view letters, WordReading reading, const std::string* spelling) {
+  std::vector<std::string_view> parts;
   uint64_t hash = kSeed;
-  int parts = 0;
   for (size_t p = 0; p < letters.size();) {
     if (letters[p] == ' ') {
       ++p;
       continue;
     }
     const size_t e = SegmentEnd(letters, p);
-    if (parts > 0) {
-      const uint64_t f = Final(hash) >> 24;
-      prefixes_[f >> 6 & 4095] |= uint64_t{1} << (f & 63);
-    }
-    hash = Extend(hash, letters.substr(p, e - p));
-    ++parts;
+    if (!parts.empty()) Put(hash, &prefixes_);
+    parts.push_back(letters.substr(p, e - p));
+    hash = Extend(hash, parts.back());
     p = e;
   }
-  if (parts == 0) return;
-  raw_.push_back({Final(hash), static_cast<uint8_t>(std::min(parts, 9)), reading, spelling, false});
+  if (parts.empty()) return;
+  raw_.push_back({Final(hash), static_cast<uint8_t>(std::min<size_t>(parts.size(), 9)), reading,
+                  spelling, false});
   bool event = reading.cls == Class::kNoun || reading.cls == Class::kPayingCall;
   if (reading.cls == Class::kVerb) {
     const uint8_t group = VerbForm::Unpack(reading.value).group;
     event = verb_predicate_[group] >= 0 || (going_groups_ >> group & 1) != 0;
   }
+  const bool source = reading.cls == Class::kAgency || reading.cls == Class::kAgencyAmbiguous ||
+                      reading.cls == Class::kPrep;
+  // The same letters may be listed in other parts elsewhere.
+  if (event || source || parts.size() > 1) keyed_.emplace_back(letters);
   if (!event) return;
-  // Its first segment in the text may be any first few of its parts, written together.
   hash = kSeed;
-  for (size_t p = 0; p < letters.size();) {
-    if (letters[p] == ' ') {
-      ++p;
-      continue;
-    }
-    const size_t e = SegmentEnd(letters, p);
-    hash = Extend(hash, letters.substr(p, e - p));
-    const uint64_t f = Final(hash) >> 24;
-    events_[f >> 6 & 4095] |= uint64_t{1} << (f & 63);
-    p = e;
+  for (const std::string_view part : parts) {
+    hash = Extend(hash, part);
+    Put(hash, &events_);
   }
+}
+
+// The key of a word is the part that other sentences have least: no small word or ending, no verb, no
+// word of its own, and long. A segment of the text may be any parts side by side, written together.
+void Vocabulary::PutKeys() {
+  std::vector<std::string_view> parts;
+  std::vector<uint64_t> event_keys, source_keys;
+  for (const std::string& word : keyed_) {
+    parts.clear();
+    uint64_t all = kSeed;
+    const std::string_view letters = word;
+    for (size_t p = 0; p < letters.size();) {
+      const size_t e = SegmentEnd(letters, p);
+      if (letters[p] != ' ') {
+        parts.push_back(letters.substr(p, e - p));
+        all = Extend(all, parts.back());
+      }
+      p = e;
+    }
+    const WordEntry* entry = Find(Final(all), static_cast<int>(parts.size()));
+    if (entry == nullptr) continue;
+    const bool event = IsEvent(*entry) || IsGoing(*entry);
+    bool source = (entry->mask & Bits(Class::kAgency, Class::kAgencyAmbiguous)) != 0;
+    if (entry->mask & Bit(Class::kPrep)) {
+      const auto prep = static_cast<Prep>(Value(*entry, Class::kPrep));
+      source |= prep == Prep::kSource || prep == Prep::kSaying;
+    }
+    if (!event && !source) continue;
+    size_t key = 0;
+    size_t most = 0;
+    for (size_t i = 0; i < parts.size(); ++i) {
+      const WordEntry* e = Find(Final(Extend(kSeed, parts[i])), 1);
+      const Mask m = e == nullptr ? 0 : e->mask & ~Bit(Class::kNoun);
+      const bool small = (m & Bits(Class::kSuffix, Class::kPlural)) != 0 ||
+                         (m & kGrammatical & ~Bit(Class::kVerb)) != 0;
+      const size_t rank = small ? 0 : (entry->mask & Bit(Class::kVerb)) != 0 || (m & Bit(Class::kVerb)) != 0 ? 1 : m != 0 ? 2 : 3;
+      const size_t score = rank * 64 + std::min<size_t>(parts[i].size(), 63);
+      if (score < most) continue;
+      most = score;
+      key = i;
+    }
+    for (size_t i = 0; i <= key; ++i) {
+      uint64_t hash = kSeed;
+      for (size_t k = i; k < parts.size(); ++k) {
+        hash = Extend(hash, parts[k]);
+        if (k >= key && event) event_keys.push_back(hash);
+        if (k >= key && source) source_keys.push_back(hash);
+      }
+    }
+  }
+  keyed_ = {};
+  for (std::vector<uint64_t>* keys : {&event_keys, &source_keys}) {
+    std::sort(keys->begin(), keys->end());
+    keys->erase(std::unique(keys->begin(), keys->end()), keys->end());
+  }
+  event_keys_ = std::move(event_keys);
+  source_keys_ = std::move(source_keys);
 }
 
 // Every form of the model verb with the stems put in its place.
@@ -110,14 +161,13 @@ void Vocabulary::Build() {
   size_t size = 1024;
   while (size < raw_.size() * 2) size *= 2;
   places_.assign(size, 0);
-  entries_.reserve(raw_.size() / 2 + 1);
   entries_.push_back({});
   mask_ = size - 1;
-  readings_.reserve(raw_.size());
   for (size_t i = 0; i < raw_.size();) {
     WordEntry e;
     e.hash = raw_[i].hash;
     e.first = static_cast<uint32_t>(readings_.size());
+    const std::string* spelling = nullptr;
     bool listed = false;  // as more than an ordinary word
     for (size_t k = i; k < raw_.size() && raw_[k].hash == raw_[i].hash; ++k) {
       listed |= !raw_[k].variant && raw_[k].reading.cls != Class::kOrdinary &&
@@ -126,9 +176,9 @@ void Vocabulary::Build() {
     for (; i < raw_.size() && raw_[i].hash == e.hash; ++i) {
       if (raw_[i].variant && listed) continue;
       const WordReading r = raw_[i].reading;
-      e.parts = std::max(e.parts, raw_[i].parts);
-      if (e.spelling == nullptr || raw_[i].spelling->size() > e.spelling->size()) {
-        e.spelling = raw_[i].spelling;
+      e.parts = std::max<int32_t>(e.parts, raw_[i].parts);
+      if (spelling == nullptr || raw_[i].spelling->size() > spelling->size()) {
+        spelling = raw_[i].spelling;
       }
       bool known = false;
       for (size_t k = e.first; k < readings_.size(); ++k) {
@@ -138,10 +188,11 @@ void Vocabulary::Build() {
       readings_.push_back(r);
       e.mask |= Bit(r.cls);
     }
-    e.count = static_cast<uint8_t>(std::min<size_t>(readings_.size() - e.first, 255));
+    e.count = static_cast<int32_t>(readings_.size() - e.first);
+    e.spelling = spellings_.Intern(spelling == nullptr ? "" : *spelling);
     size_t at = e.hash >> 20 & mask_;
     while (places_[at] != 0) at = (at + 1) & mask_;
-    places_[at] =
+    places_.Mutable(at) =
         static_cast<uint32_t>(e.hash >> 52) << 20 | static_cast<uint32_t>(entries_.size());
     entries_.push_back(e);
   }

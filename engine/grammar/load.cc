@@ -49,10 +49,10 @@ void AddWords(Grammar* g, std::vector<Diagnostic>* diagnostics) {
                  words.name + " cannot hold " + line.value + "; it holds " + holds));
           continue;
         }
+        if (field == Field::kCalendarDay) continue;  // for the calendar, not for text
         value_id = static_cast<ValueId>(g->values.size());
         g->values.push_back(value);
       }
-      if (field == Field::kCalendarDay) continue;  // for the calendar, not for text
       for (const Spelling& s : line.spellings) {
         const std::string letters = Letters(s.text);
         if (letters.empty()) {
@@ -72,8 +72,7 @@ void AddWords(Grammar* g, std::vector<Diagnostic>* diagnostics) {
         }
         const EntryId id = v.lexicon.Add(letters, {cls, value_id});
         if (IsNumberClass(words.name)) {
-          v.lexicon.entry(id).number = value.number;
-          v.lexicon.entry(id).ordinal = words.name == "ordinal";
+          v.lexicon.SetNumber(id, value.number, words.name == "ordinal");
         }
         if (s.glue) v.lexicon.AddGlue(letters);
         for (const Ending& e : words.endings) {
@@ -200,7 +199,7 @@ void BindLiterals(Grammar* g) {
   std::set<std::pair<EntryId, std::string>> done;
   for (const auto& [entry, name] : bound) {
     if (entry == 0 || !done.insert({entry, name}).second) continue;
-    v.lexicon.entry(entry).readings.push_back({v.names.Intern(name), 0});
+    v.lexicon.AddReading(entry, {v.names.Intern(name), 0});
   }
   // Other spellings of the same letters («روز ها» and «روزها») name the same literal.
   std::map<std::string, std::set<std::string>> by_key;
@@ -210,7 +209,7 @@ void BindLiterals(Grammar* g) {
   std::string key;
   for (EntryId id = 1; id < v.lexicon.entry_count(); ++id) {
     key.clear();
-    for (char c : v.lexicon.entry(id).letters) {
+    for (char c : v.lexicon.Letters(id)) {
       if (c != ' ') key += c;
     }
     if (keys.count(key) == 0) continue;
@@ -218,7 +217,7 @@ void BindLiterals(Grammar* g) {
     if (it == by_key.end()) continue;
     for (const std::string& name : it->second) {
       if (done.insert({id, name}).second) {
-        v.lexicon.entry(id).readings.push_back({v.names.Intern(name), 0});
+        v.lexicon.AddReading(id, {v.names.Intern(name), 0});
       }
     }
   }
@@ -227,7 +226,7 @@ void BindLiterals(Grammar* g) {
     if (it == by_key.end()) continue;
     for (EntryId id : v.lexicon.Spelled(ended)) {
       for (const std::string& name : it->second) {
-        v.lexicon.entry(id).readings.push_back({v.names.Intern(name), 0});
+        v.lexicon.AddReading(id, {v.names.Intern(name), 0});
       }
     }
   }
@@ -235,19 +234,9 @@ void BindLiterals(Grammar* g) {
   v.Finish();
 }
 
-std::string Grammar::FirstSpelling(std::string_view cls, std::string_view value) const {
-  for (const Words& w : syntax.words) {
-    if (w.name != cls) continue;
-    for (const WordLine& line : w.lines) {
-      if (line.value == value && !line.spellings.empty()) return line.spellings[0].text;
-    }
-  }
-  return "";
-}
-
 std::string_view Grammar::Constant(int rule, std::string_view field) const {
-  for (const grammar::Constant& c : syntax.rules[rule].constants) {
-    if (c.field == field) return c.value;
+  for (const auto& [name, value] : rules[rule].constants) {
+    if (name == field) return value;
   }
   return "";
 }
@@ -258,9 +247,9 @@ std::vector<ClassId> Grammar::Covered(std::string_view name, bool children) cons
   if (vocabulary.names.Find(name, &id)) ids.push_back(id);
   if (children) {
     const std::string prefix = std::string(name) + ".";
-    const std::vector<std::string>& all = vocabulary.names.all();
-    for (size_t i = 0; i < all.size(); ++i) {
-      if (all[i].compare(0, prefix.size(), prefix) == 0) ids.push_back(static_cast<ClassId>(i));
+    for (size_t i = 0; i < vocabulary.names.size(); ++i) {
+      id = static_cast<ClassId>(i);
+      if (vocabulary.names.Name(id).starts_with(prefix)) ids.push_back(id);
     }
   }
   return ids;
@@ -286,6 +275,13 @@ std::unique_ptr<Grammar> Load(const std::vector<GrammarFile>& files,
   };
   std::stable_sort(diagnostics->begin(), diagnostics->end(), in_order);
   if (!diagnostics->empty()) return nullptr;
+  for (const Rule& rule : g->syntax.rules) {
+    RuleNames names{rule.name, g->syntax.files[rule.where.file], {}, {}};
+    for (const Say& say : rule.says) names.say_lines.push_back(say.where.line);
+    for (const Constant& c : rule.constants) names.constants.emplace_back(c.field, c.value);
+    g->rules.push_back(std::move(names));
+  }
+  g->shown = ShownWordsOf(g->syntax);
   return g;
 }
 

@@ -74,6 +74,12 @@ struct Relative {
   enum class Kind : uint8_t { kOffset, kSame, kAfter, kBefore, kNew } kind = Kind::kOffset;
   int offset = 0;
   friend bool operator==(const Relative&, const Relative&) = default;
+
+  template <typename Medium>
+  void Store(Medium& medium) {
+    auto& [k, o] = *this;
+    medium(k, o);
+  }
 };
 
 enum class Field : uint8_t {
@@ -125,7 +131,37 @@ struct Value {
   bool night = false;
   std::optional<calendars::NamedDay> named;
   bool afghan = false;  // a named day that text of Afghanistan means, «… in AF»
+
+  template <typename Medium>
+  void Store(Medium& medium) {
+    auto& [f, t, n, c, r, u, at_night, day, of_afghans] = *this;
+    medium(f, t, n, c, r, u, at_night, day, of_afghans);
+  }
 };
+
+}  // namespace gahnegar
+
+namespace gahnegar::calendars {
+
+template <typename Medium>
+void Store(Medium& medium, DayRule& rule) {
+  auto& [kind, month, day, nth, weekday, offset] = rule;
+  medium(kind, month, day, nth, weekday, offset);
+}
+template <typename Medium>
+void Store(Medium& medium, NamedDay& named) {
+  auto& [calendar, first, last, evening] = named;
+  medium(calendar, first, last, evening);
+}
+template <typename Medium>
+void Store(Medium& medium, NamedDayRecord& record) {
+  auto& [day, first_year, last_year, in_iran, in_afghanistan, name] = record;
+  medium(day, first_year, last_year, in_iran, in_afghanistan, name);
+}
+
+}  // namespace gahnegar::calendars
+
+namespace gahnegar {
 
 // The field that a class of this name fills; kText for a name that is in no list.
 Field FieldOf(std::string_view class_name);

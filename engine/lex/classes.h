@@ -6,10 +6,10 @@
 
 #include <bitset>
 #include <cstdint>
-#include <string>
 #include <string_view>
-#include <unordered_map>
-#include <vector>
+
+#include "engine/tables/strings.h"
+#include "engine/tables/table.h"
 
 namespace gahnegar {
 
@@ -25,29 +25,40 @@ class ClassNames {
   // Existing or new; kMaxClasses - 1 at most are handed out, then the last again.
   ClassId Intern(std::string_view name);
   bool Find(std::string_view name, ClassId* id) const;
-  const std::string& Name(ClassId id) const { return names_[id]; }
+  std::string_view Name(ClassId id) const { return names_[id]; }
   size_t size() const { return names_.size(); }
   bool full() const { return names_.size() >= kMaxClasses; }
-  const std::vector<std::string>& all() const { return names_; }
+
+  template <typename Medium>
+  void Store(Medium& medium) {
+    auto& [names] = *this;
+    medium(names);
+  }
 
  private:
-  std::vector<std::string> names_;
-  std::unordered_map<std::string, ClassId> ids_;
+  Strings names_;
 };
 
 class ClassSets {
  public:
   ClassSets() { Intern(ClassSet()); }
+  // New sets may come while texts are read; they are few.
   SetId Intern(const ClassSet& set);
   const ClassSet& Get(SetId id) const { return sets_[id]; }
   size_t size() const { return sets_.size(); }
 
+  template <typename Medium>
+  void Store(Medium& medium) {
+    auto& [sets, places] = *this;
+    medium(sets, places);
+  }
+
  private:
-  struct Hash {
-    size_t operator()(const ClassSet& s) const { return std::hash<ClassSet>()(s); }
-  };
-  std::vector<ClassSet> sets_;
-  std::unordered_map<ClassSet, SetId, Hash> ids_;
+  // The place of the set in the index, or the free one where it belongs.
+  size_t PlaceOf(const ClassSet& set) const;
+
+  Table<ClassSet> sets_;
+  Table<uint32_t> places_;  // open addressing, size a power of two: number + 1, or 0
 };
 
 }  // namespace gahnegar

@@ -1,8 +1,10 @@
 #include "engine/lex/lexer.h"
 
 #include <algorithm>
+#include <bit>
 
 #include "engine/text/alphabet.h"
+#include "engine/text/letter_bits.h"
 
 namespace gahnegar {
 namespace {
@@ -13,31 +15,34 @@ bool InRun(char c) { return IsLetter(c) || IsDigit(c) || c == kHalfSpace; }
 
 class Lexer {
  public:
-  Lexer(std::string_view text, Vocabulary& v, std::vector<Token>* out)
-      : text_(text), v_(v), out_(out) {}
+  Lexer(std::string_view text, Vocabulary& v, std::vector<Token>* out, std::vector<Run>* runs)
+      : text_(text), v_(v), out_(out), runs_(runs) {}
 
-  void Run() {
+  void All() {
+    v_.memo.Trim();
+    LetterBits(text_, v_.letter_bits);
+    v_.letter_bits.push_back(0);  // no letter behind the text
     uint32_t p = 0;
     const uint32_t n = static_cast<uint32_t>(text_.size());
     while (p < n) {
-      switch (KindOf(text_[p])) {
-        case LetterKind::kSpace:
-        case LetterKind::kHalfSpace:
-          ++p;
-          break;
-        case LetterKind::kLineFeed:
-          if (!BreaksADate(p)) Mark(p, TokenKind::kLineFeed);
-          ++p;
-          break;
-        case LetterKind::kMark:
-          Mark(p, TokenKind::kMark);
-          ++p;
-          break;
-        case LetterKind::kLetter:
-        case LetterKind::kDigit:
-          p = OneRun(p);
-          break;
+      if (text_[p] == ' ' || text_[p] == kHalfSpace) {
+        ++p;
+        continue;
       }
+      const LetterKind kind = KindOf(text_[p]);
+      if (kind == LetterKind::kLetter || kind == LetterKind::kDigit) {
+        const uint32_t end = OneRun(p);
+        if (runs_ != nullptr) Runs(p, end);
+        p = end;
+        continue;
+      }
+      if (kind == LetterKind::kMark) {
+        Mark(p, TokenKind::kMark);
+      } else if (!BreaksADate(p)) {
+        Mark(p, TokenKind::kLineFeed);
+      }
+      if (runs_ != nullptr) runs_->push_back({p, p + 1, 0, true});
+      ++p;
     }
   }
 
@@ -52,6 +57,14 @@ class Lexer {
   };
   static constexpr int kMaxOptions = 12;
   static constexpr int kMaxSteps = 200;  // a run that needs more is no Persian word
+
+  // One past the last of the letters that begin at p; p, when there is none.
+  uint32_t LetterEnd(uint32_t p) const {
+    size_t word = p >> 6;
+    uint64_t others = ~v_.letter_bits[word] >> (p & 63) << (p & 63);
+    while (others == 0) others = ~v_.letter_bits[++word];
+    return static_cast<uint32_t>(word << 6) + static_cast<uint32_t>(std::countr_zero(others));
+  }
 
   void Mark(uint32_t p, TokenKind kind) {
     Token t;
@@ -74,42 +87,158 @@ class Lexer {
     return p + 1 < text_.size() && IsLetter(text_[p + 1]);
   }
 
-  uint32_t RunEnd(uint32_t p) const {
-    while (p < text_.size() && InRun(text_[p])) ++p;
-    while (p > 0 && text_[p - 1] == kHalfSpace) --p;
-    return p;
+  // A run and what is known of it; null: it is not kept.
+  struct KnownRun {
+    uint32_t begin = 0, end = 0;
+    RunMemo::Known* known = nullptr;
+  };
+  KnownRun RunAt(uint32_t p) {
+    if (ahead_.begin == p && ahead_.end > p) return ahead_;
+    bool digits = false;
+    uint32_t e = LetterEnd(p);
+    while (e < text_.size() && (IsDigit(text_[e]) || text_[e] == kHalfSpace)) {
+      digits |= IsDigit(text_[e]);
+      e = LetterEnd(e + 1);
+    }
+    while (text_[e - 1] == kHalfSpace) --e;
+    KnownRun run{p, e, nullptr};
+    if (digits || e - p > v_.memo.runs.kLongest) return run;
+    run.known = v_.memo.runs.At(text_, p, e);
+    if (run.known != nullptr && run.known->id == 0) run.known->id = ++v_.memo.last_id;
+    return run;
+  }
+
+  // Notes the runs and marks of [p, end): a word may take in several.
+  void Runs(uint32_t p, uint32_t end) {
+    while (p < end) {
+      const LetterKind kind = KindOf(text_[p]);
+      if (kind == LetterKind::kLetter || kind == LetterKind::kDigit) {
+        const KnownRun run = last_.begin == p ? last_ : RunAt(p);
+        runs_->push_back({p, run.end, run.known == nullptr ? 0 : run.known->id, false});
+        p = run.end;
+        continue;
+      }
+      if (kind == LetterKind::kMark) runs_->push_back({p, p + 1, 0, true});
+      ++p;
+    }
   }
 
   // Lexes the run that begins at p; returns where it went to.
   uint32_t OneRun(uint32_t p) {
-    const size_t mark = out_->size();
-    // Most words are settled by one look-up: unknown, or known and alone.
-    if (IsLetter(text_[p])) {
-      uint32_t e = p + 1;
-      while (e < text_.size() && IsLetter(text_[e])) ++e;
-      const std::string_view segment = text_.substr(p, e - p);
-      const Lexicon::NodeId node = v_.lexicon.Find(Lexicon::kRoot, segment, false);
-      const bool run_ends = e >= text_.size() || !InRun(text_[e]);
-      if (node == Lexicon::kNoNode) {
-        if (segment.size() < 2 ||
-            (!NumberAt(p) && !v_.lexicon.MayEndInGlue(segment) &&
-             !(e < text_.size() && IsDigit(text_[e])))) {
-          return Unknown(p);
-        }
-      } else if (run_ends && v_.lexicon.EntryAt(node) != 0 && !GoesOn(node, e)) {
-        const Entry& entry = v_.lexicon.entry(v_.lexicon.EntryAt(node));
-        if (entry.number < 0 && !NumberAt(p)) {
-          Token t;
-          t.begin = p;
-          t.end = e;
-          t.entry = v_.lexicon.EntryAt(node);
-          t.set = entry.set;
-          t.kind = TokenKind::kWord;
-          out_->push_back(t);
-          return e;
+    const KnownRun run = last_ = RunAt(p);
+    run_end_ = run.end;
+    if (run.known == nullptr) return Anew(p);
+    const RunMemo::Known& known = *run.known;
+    if (known.kind == RunMemo::Kind::kOne) return One(p, known);
+    if (known.kind == RunMemo::Kind::kUnlessMore) return UnlessMore(run);
+    if (known.kind == RunMemo::Kind::kSeveral) return Stored(p, known.first, known.more);
+    if (known.kind == RunMemo::Kind::kNew) return Learn(run);
+    return Anew(p);
+  }
+
+  uint32_t One(uint32_t p, const RunMemo::Known& known) {
+    return known.entry == 0 ? Unknown(p) : Word(p, known.entry, known.set);
+  }
+
+  uint32_t Stored(uint32_t p, uint32_t first, uint32_t count) {
+    for (uint32_t i = 0; i < count; ++i) {
+      out_->push_back(v_.memo.store[first + i]);
+      out_->back().begin += p;
+      out_->back().end += p;
+    }
+    return out_->back().end;
+  }
+
+  // Puts the tokens from `mark` on into the store, as what is known of the text at p.
+  uint32_t Store(uint32_t p, size_t mark) {
+    const auto first = static_cast<uint32_t>(v_.memo.store.size());
+    for (size_t i = mark; i < out_->size(); ++i) {
+      v_.memo.store.push_back((*out_)[i]);
+      v_.memo.store.back().begin -= p;
+      v_.memo.store.back().end -= p;
+    }
+    return first;
+  }
+
+  // A run that only a following segment could change; two runs with a space between are kept.
+  uint32_t UnlessMore(const KnownRun& run) {
+    const uint32_t next = run.end + 1;
+    RunMemo::Pair* pair = nullptr;
+    if (next < text_.size() && text_[run.end] == ' ' && IsLetter(text_[next])) {
+      ahead_ = RunAt(next);
+      if (ahead_.known != nullptr) {
+        pair = &v_.memo.PairOf(run.known->id, ahead_.known->id);
+        if (pair->more != 0 && pair->more != RunMemo::kNotKept) {
+          return Stored(run.begin, pair->first, pair->more);
         }
       }
     }
+    const size_t mark = out_->size();
+    looked_on_ = false;
+    look_end_ = ahead_.end;
+    const Lexicon::NodeId node = v_.lexicon.Find(Lexicon::kRoot, Letters(run), false);
+    const uint32_t end = GoesOn(node, run.end) ? Anew(run.begin) : One(run.begin, *run.known);
+    if (pair != nullptr && pair->more == 0) {
+      const bool kept = !looked_on_ && end <= ahead_.end;
+      pair->more = kept ? static_cast<uint32_t>(out_->size() - mark) : RunMemo::kNotKept;
+      if (kept) pair->first = Store(run.begin, mark);
+    }
+    return end;
+  }
+
+  std::string_view Letters(const KnownRun& run) const {
+    return text_.substr(run.begin, run.end - run.begin);
+  }
+
+  // Lexes a run that was not met before, and keeps what it came to.
+  uint32_t Learn(const KnownRun& run) {
+    const size_t mark = out_->size();
+    const std::string_view letters = Letters(run);
+    looked_on_ = false;
+    look_end_ = run.end;
+    const uint32_t end = Anew(run.begin);
+    RunMemo::Known& known = *run.known;
+    known.kind = RunMemo::Kind::kAnew;
+    if (end == run.end && !looked_on_) {
+      const Token& first = (*out_)[mark];
+      if (out_->size() == mark + 1 && first.kind != TokenKind::kNumber) {
+        known.kind = RunMemo::Kind::kOne;
+        known.entry = first.entry;
+        known.set = first.set;
+      } else {
+        known.kind = RunMemo::Kind::kSeveral;
+        known.more = static_cast<uint8_t>(out_->size() - mark);  // not more than its letters
+        known.first = Store(run.begin, mark) & 0xFFFFFF;
+      }
+      return end;
+    }
+    // A word of one segment that only a following segment could change.
+    const Lexicon::NodeId node = v_.lexicon.Find(Lexicon::kRoot, letters, false);
+    if (node == Lexicon::kNoNode || letters.find(kHalfSpace) != std::string_view::npos ||
+        v_.reader.MayBeginNumber(v_.lexicon, letters)) {
+      return end;
+    }
+    const EntryId entry = v_.lexicon.EntryAt(node);
+    if (entry == 0 ? EndsInGlueAfterAWord(letters) : v_.lexicon.entry(entry).number >= 0) return end;
+    known.entry = entry;
+    known.set = v_.lexicon.entry(entry).set & 0xFFFFFF;
+    known.kind = RunMemo::Kind::kUnlessMore;
+    return end;
+  }
+
+  bool EndsInGlueAfterAWord(std::string_view segment) const {
+    if (segment.size() < 2 || !v_.lexicon.MayEndInGlue(segment)) return false;
+    uint8_t lengths[4];
+    for (int i = v_.lexicon.GlueEndings(segment, lengths); i-- > 0;) {
+      const std::string_view head = segment.substr(0, segment.size() - lengths[i]);
+      const Lexicon::NodeId at = v_.lexicon.Find(Lexicon::kRoot, head, false);
+      if (at != Lexicon::kNoNode && v_.lexicon.EntryAt(at) != 0) return true;
+    }
+    return false;
+  }
+
+  uint32_t Anew(uint32_t p) {
+    const size_t mark = out_->size();
     steps_ = 0;
     uint32_t end = 0;
     if (Segments(p, true, &end)) return end;
@@ -117,31 +246,45 @@ class Lexer {
     return Unknown(p);
   }
 
-  bool NumberAt(uint32_t p) const {
-    return p + 1 < text_.size() && v_.reader.MayBegin(text_[p], text_[p + 1]) &&
-           v_.reader.Begins(v_.lexicon, text_, p);
-  }
-
-  // Whether the word that ends at e, at this node, may go on with the next segment.
+  // Whether the word that ends at e, at this node, may go on with the next segment or mark.
   bool GoesOn(Lexicon::NodeId node, uint32_t e) const {
     if (!v_.lexicon.HasChildren(node)) return false;
     uint32_t q = e;
-    while (q < text_.size() && text_[q] == ' ') ++q;
-    if (q == e) return q < text_.size() && KindOf(text_[q]) == LetterKind::kMark;
-    uint32_t end = q;
-    while (end < text_.size() && IsLetter(text_[end])) ++end;
-    if (end == q) return true;
+    bool space = false;
+    while (q < text_.size() && (text_[q] == ' ' || text_[q] == kHalfSpace)) {
+      space |= text_[q] == ' ';
+      ++q;
+    }
+    if (q >= text_.size()) return false;
+    uint32_t end = LetterEnd(q);
+    if (end == q) {
+      if (KindOf(text_[q]) != LetterKind::kMark) return false;
+      ++end;
+    }
     const std::string_view segment = text_.substr(q, end - q);
-    return v_.lexicon.Find(node, segment, false) != Lexicon::kNoNode ||
+    return v_.lexicon.Find(node, segment, q > e && !space) != Lexicon::kNoNode ||
            (segment.size() > 1 && v_.lexicon.MayEndInGlue(segment));
   }
 
+  // The rest of the run, from p, is no word.
   uint32_t Unknown(uint32_t p) {
     Token t;
     t.begin = p;
-    t.end = RunEnd(p);
+    t.end = run_end_;
     t.kind = TokenKind::kUnknown;
     t.set = v_.unknown_set;
+    out_->push_back(t);
+    return t.end;
+  }
+
+  // The run is one word.
+  uint32_t Word(uint32_t p, EntryId entry, SetId set) {
+    Token t;
+    t.begin = p;
+    t.end = run_end_;
+    t.entry = entry;
+    t.set = set;
+    t.kind = TokenKind::kWord;
     out_->push_back(t);
     return t.end;
   }
@@ -206,6 +349,7 @@ class Lexer {
     Words(p, options, &n);
     if (IsLetter(text_[p]) && p + 1 < text_.size() && v_.reader.MayBegin(text_[p], text_[p + 1])) {
       const SpelledNumber s = v_.reader.Read(v_.lexicon, text_, p);
+      looked_on_ |= v_.reader.MayBeginNumber(v_.lexicon, text_.substr(p, look_end_ - p));
       if (s.end > 0) {
         bool united = false;
         for (int i = 0; i < n && !united; ++i) {
@@ -226,8 +370,11 @@ class Lexer {
       options[i].number = e.number;
       options[i].ordinal = e.ordinal;
     }
-    std::stable_sort(options, options + n,
-                     [](const Option& a, const Option& b) { return a.end > b.end; });
+    for (int i = 1; i < n; ++i) {  // few, and stable
+      for (int k = i; k > 0 && options[k - 1].end < options[k].end; --k) {
+        std::swap(options[k - 1], options[k]);
+      }
+    }
     return n;
   }
 
@@ -320,6 +467,7 @@ class Lexer {
         Push(options, n, {e, v_.lexicon.EntryAt(node), -1, 0, false, false});
       }
       if (!v_.lexicon.HasChildren(node)) break;
+      looked_on_ |= e >= look_end_;
       q = e;
       bool space = false;
       while (q < text_.size() && (text_[q] == kHalfSpace || text_[q] == ' ')) {
@@ -333,6 +481,12 @@ class Lexer {
   std::string_view text_;
   Vocabulary& v_;
   std::vector<Token>* out_;
+  std::vector<Run>* runs_;
+  KnownRun last_;           // the run at hand
+  KnownRun ahead_;          // the run behind the one at hand, when it was looked at
+  uint32_t run_end_ = 0;    // of the run at hand
+  uint32_t look_end_ = 0;   // up to here what is read may be kept
+  bool looked_on_ = false;  // what stands behind that may have mattered
   int steps_ = 0;
 };
 
@@ -343,7 +497,7 @@ void Vocabulary::Prepare() {
   reader.Build(lexicon);
   numbers.SetBuiltIn(number, ordinal, word);
   for (EntryId id = 1; id < lexicon.entry_count(); ++id) {
-    const std::string& letters = lexicon.entry(id).letters;
+    const std::string_view letters = lexicon.Letters(id);
     if (letters.size() == 1 && KindOf(letters[0]) == LetterKind::kMark) {
       marks[static_cast<uint8_t>(letters[0])] = id;
     }
@@ -352,9 +506,9 @@ void Vocabulary::Prepare() {
 
 void Vocabulary::Finish() {
   for (EntryId id = 1; id < lexicon.entry_count(); ++id) {
-    const std::string& letters = lexicon.entry(id).letters;
+    const std::string_view letters = lexicon.Letters(id);
     const bool is_mark = letters.size() == 1 && KindOf(letters[0]) == LetterKind::kMark;
-    if (!is_mark) lexicon.entry(id).readings.push_back({word, 0});
+    if (!is_mark) lexicon.AddReading(id, {word, 0});
   }
   lexicon.Finish(sets);
   Prepare();
@@ -362,11 +516,14 @@ void Vocabulary::Finish() {
   set.set(word);
   set.set(unknown);
   unknown_set = sets.Intern(set);
+  memo = {};  // runs were met before there were sets
 }
 
-void Lex(std::string_view text, Vocabulary& vocabulary, std::vector<Token>* tokens) {
+void Lex(std::string_view text, Vocabulary& vocabulary, std::vector<Token>* tokens,
+         std::vector<Run>* runs) {
   tokens->clear();
-  Lexer(text, vocabulary, tokens).Run();
+  if (runs != nullptr) runs->clear();
+  Lexer(text, vocabulary, tokens, runs).All();
 }
 
 }  // namespace gahnegar

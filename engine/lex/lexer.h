@@ -12,11 +12,12 @@
 
 #include "engine/lex/lexicon.h"
 #include "engine/lex/numbers.h"
+#include "engine/lex/run_memo.h"
 #include "engine/lex/token.h"
 
 namespace gahnegar {
 
-// What the lexer needs of a grammar. Built once, then only read (the memos of sets grow).
+// What the lexer needs of a grammar. Built once, then only read (the memos of sets and runs grow).
 struct Vocabulary {
   ClassNames names;
   ClassSets sets;
@@ -27,14 +28,24 @@ struct Vocabulary {
   ClassId word = 0, unknown = 0, number = 0, ordinal = 0;
   SetId unknown_set = kEmptySet;
   EntryId marks[256] = {};  // entry of a punctuation mark
+  RunMemo memo;
+  std::vector<uint64_t> letter_bits;  // of the text being lexed
 
   // Tables enough to cut text into words (literals of rules are cut before sets are known).
   void Prepare();
   // After the last word: sets, tables, marks.
   void Finish();
+
+  template <typename Medium>
+  void Store(Medium& medium) {
+    auto& [n, s, l, c, r, endings, w, u, num, ord, unknown_words, mark, runs, bits] = *this;
+    medium(n, s, l, c, r, endings, w, u, num, ord, unknown_words, mark);
+  }
 };
 
-// Appends nothing: replaces `tokens`. Linear in the text.
-void Lex(std::string_view text, Vocabulary& vocabulary, std::vector<Token>* tokens);
+// Replaces `tokens`, and `runs` (when not null) by the runs and marks of the text in order. Linear in
+// the text.
+void Lex(std::string_view text, Vocabulary& vocabulary, std::vector<Token>* tokens,
+         std::vector<Run>* runs = nullptr);
 
 }  // namespace gahnegar

@@ -8,11 +8,15 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "engine/lex/classes.h"
+#include "engine/tables/strings.h"
+#include "engine/tables/table.h"
 
 namespace gahnegar {
 
@@ -20,17 +24,15 @@ using EntryId = uint32_t;  // 0 = none
 using ValueId = uint32_t;  // 0 = no value; others belong to the grammar
 
 struct Reading {
-  ClassId cls;
+  uint32_t cls;  // a ClassId
   ValueId value;
 };
 
 struct Entry {
-  std::string letters;  // parts joined by ' ', in the one-byte alphabet
-  std::vector<Reading> readings;
-  SetId set = kEmptySet;  // of the readings' classes, filled by Lexicon::Finish
   int64_t number = -1;    // >= 0: it is a number word
-  bool ordinal = false;
-  bool multi_part = false;
+  SetId set = kEmptySet;  // of the readings' classes, filled by Lexicon::Finish
+  uint16_t ordinal = false;
+  uint16_t multi_part = false;
 };
 
 class Lexicon {
@@ -48,6 +50,11 @@ class Lexicon {
   EntryId Add(std::string_view letters, Reading reading);
   // The same entry without a reading (a literal of a rule).
   EntryId AddBare(std::string_view letters);
+  void AddReading(EntryId id, Reading reading) { added_.emplace_back(id, reading); }
+  void SetNumber(EntryId id, int64_t number, bool ordinal) {
+    entries_.Mutable(id).number = number;
+    entries_.Mutable(id).ordinal = ordinal;
+  }
   // The word `letters` with an ending: glued, or after a separator as `join` allows.
   void AddWithEnding(std::string_view letters, std::string_view ending, Join join, Reading reading);
   // A word that may be glued to what stands before it («مردادماه»).
@@ -61,9 +68,15 @@ class Lexicon {
   // The entries written exactly so, over a space or over a half-space.
   std::vector<EntryId> Spelled(std::string_view letters) const;
 
-  Entry& entry(EntryId id) { return entries_[id]; }
   const Entry& entry(EntryId id) const { return entries_[id]; }
   size_t entry_count() const { return entries_.size(); }
+  // Parts joined by ' ', in the one-byte alphabet.
+  std::string_view Letters(EntryId id) const {
+    std::string_view letters = spellings_[id];
+    if (letters.ends_with(kClose)) letters.remove_suffix(1);
+    return letters;
+  }
+  std::span<const Reading> Readings(EntryId id) const { return readings_[id]; }
 
   // Lengths in letters of the glue words that end `segment` (not the whole of it), shortest first.
   // Returns how many were written to `lengths` (at most 4).
@@ -76,9 +89,8 @@ class Lexicon {
   }
 
   // Number words by their first two letters, longest first: for numbers written together.
-  const std::vector<EntryId>& NumberWords(char first, char second) const {
-    const uint16_t list = number_lists_[Pair(first, second)];
-    return number_words_[list];
+  std::span<const EntryId> NumberWords(char first, char second) const {
+    return number_words_[number_lists_[Pair(first, second)]];
   }
 
   // Builds the tables of glue words and numbers; enough for cutting text into words.
@@ -86,10 +98,21 @@ class Lexicon {
   // After the last Add: Prepare, and the sets of every entry.
   void Finish(ClassSets& sets);
 
+  template <typename Medium>
+  void Store(Medium& medium) {
+    auto& [spellings, entries, readings, added, nodes, filter, edges, count, pool, glue, by_last,
+           ends, lists, words] = *this;
+    medium(spellings, entries, readings, nodes, filter, edges, count, pool, glue, by_last, ends,
+           lists, words);
+  }
+
  private:
+  // Ends the spelling of an entry that is reached over a half-space only.
+  static constexpr char kClose = '\x01';
+
   struct Node {
     EntryId entry = 0;
-    bool children = false;
+    uint32_t children = false;
   };
   struct Edge {
     uint32_t hash = 0;  // the low half: the place in the table, and a first comparison
@@ -97,34 +120,38 @@ class Lexicon {
     NodeId to = kNoNode;
     uint32_t text = 0;  // offset in pool_
     uint16_t length = 0;
-    bool half_only = false;
+    uint16_t half_only = false;
   };
 
   static size_t Pair(char first, char second) {
     return static_cast<size_t>(static_cast<uint8_t>(first)) << 8 | static_cast<uint8_t>(second);
   }
   NodeId Step(NodeId from, std::string_view segment, bool half_only);
-  void Insert(const std::vector<std::string>& parts, bool last_half_only, EntryId id);
-  EntryId EntryFor(std::string_view letters);
+  void Insert(std::span<const std::string_view> parts, bool last_half_only, EntryId id);
+  // The entry of this spelling; `fresh`: it was not there.
+  EntryId EntryFor(std::string_view spelling, bool* fresh);
+  void SortReadings();
   static uint64_t Hash(NodeId from, std::string_view segment, bool half_only);
   const Edge* FindEdge(NodeId from, std::string_view segment, bool half_only) const;
   void Grow();
 
-  std::vector<Entry> entries_;
-  std::vector<Node> nodes_;
+  Strings spellings_;  // of the entries, by their ids
+  Table<Entry> entries_;
+  Rows<Reading> readings_;                          // of the entries, filled by Finish
+  std::vector<std::pair<EntryId, Reading>> added_;  // until then
+  Table<Node> nodes_;
   // One bit a root segment, by its hash: most words of a text are unknown, and are told so here
   // without a look at the table.
   static constexpr size_t kFilterBits = 1 << 19;
-  std::vector<uint64_t> filter_;
-  std::vector<Edge> edges_;  // open addressing, size a power of two
+  Table<uint64_t> filter_;
+  Table<Edge> edges_;  // open addressing, size a power of two
   size_t edge_count_ = 0;
-  std::string pool_;
-  std::unordered_map<std::string, EntryId> by_letters_;
-  std::vector<std::string> glue_;
-  std::vector<uint16_t> glue_by_last_[256];
+  Table<char> pool_;
+  Strings glue_;
+  Rows<uint16_t> glue_by_last_;
   uint64_t glue_ends_[1024] = {};
-  std::vector<uint16_t> number_lists_;                // by the first two letters; 0 = none
-  std::vector<std::vector<EntryId>> number_words_;  // [0] is empty
+  Table<uint16_t> number_lists_;  // by the first two letters; 0 = none
+  Rows<EntryId> number_words_;    // [0] is empty
 };
 
 }  // namespace gahnegar

@@ -96,10 +96,9 @@ std::vector<int64_t> NumberClasses::Boundaries() const {
 void NumberReader::Build(const Lexicon& lexicon) {
   std::memset(starts_, 0, sizeof starts_);
   for (EntryId id = 1; id < lexicon.entry_count(); ++id) {
-    const Entry& e = lexicon.entry(id);
-    if (e.number < 0 || e.letters.size() < 2) continue;
-    const size_t i =
-        static_cast<uint8_t>(e.letters[0]) << 8 | static_cast<uint8_t>(e.letters[1]);
+    const std::string_view letters = lexicon.Letters(id);
+    if (lexicon.entry(id).number < 0 || letters.size() < 2) continue;
+    const size_t i = static_cast<uint8_t>(letters[0]) << 8 | static_cast<uint8_t>(letters[1]);
     starts_[i >> 6] |= 1ull << (i & 63);
   }
 }
@@ -113,7 +112,7 @@ void NumberReader::WordsAt(const Lexicon& lexicon, std::string_view text, uint32
     // The letters of the entry, a separator of the entry standing for any in the text.
     uint32_t p = begin;
     bool same = true;
-    for (char c : e.letters) {
+    for (char c : lexicon.Letters(id)) {
       if (c == ' ') {
         while (p < text.size() && (text[p] == kHalfSpace || text[p] == ' ')) ++p;
         continue;
@@ -125,7 +124,7 @@ void NumberReader::WordsAt(const Lexicon& lexicon, std::string_view text, uint32
       ++p;
     }
     if (!same) continue;
-    Word w{p, e.number, e.ordinal, false};
+    Word w{p, e.number, e.ordinal != 0, false};
     if (p < text.size() && IsLetter(text[p])) {
       // Goes on: lawful only before «و» and another number word, or before a glued word.
       uint32_t segment_end = p;
@@ -140,6 +139,18 @@ void NumberReader::WordsAt(const Lexicon& lexicon, std::string_view text, uint32
     }
     if (words->size < Words::kMost) words->at[words->size++] = w;
   }
+}
+
+bool NumberReader::MayBeginNumber(const Lexicon& lexicon, std::string_view run) const {
+  if (run.size() < 2 || !MayBegin(run[0], run[1])) return false;
+  for (EntryId id : lexicon.NumberWords(run[0], run[1])) {
+    const std::string_view letters = lexicon.Letters(id);
+    const size_t part = letters.find(' ');
+    if (part != std::string_view::npos && run.substr(0, part) == letters.substr(0, part)) return true;
+  }
+  Words words;
+  WordsAt(lexicon, run, 0, &words);
+  return words.size > 0;
 }
 
 SpelledNumber NumberReader::Read(const Lexicon& lexicon, std::string_view text,

@@ -18,6 +18,12 @@ struct NumberForm {
   Kind kind = Kind::kNumber;
   int64_t from = 0, to = 0;  // inclusive
   bool two_digits = false;   // written 00..99: exactly two digits
+
+  template <typename Medium>
+  void Store(Medium& medium) {
+    auto& [k, first, last, two] = *this;
+    medium(k, first, last, two);
+  }
 };
 
 class NumberClasses {
@@ -38,6 +44,11 @@ class NumberClasses {
     fresh.memo_.clear();
     return fresh;
   }
+  template <typename Medium>
+  void Store(Medium& medium) {
+    auto& [forms, literals, number, ordinal, word, memo] = *this;
+    medium(forms, literals, number, ordinal, word);
+  }
   // Values at which some slot begins or ends, and those that rules name: between two of them all
   // numbers belong to the same classes.
   std::vector<int64_t> Boundaries() const;
@@ -48,11 +59,21 @@ class NumberClasses {
   struct Slot {
     ClassId cls;
     NumberForm form;
+    template <typename Medium>
+    void Store(Medium& medium) {
+      auto& [c, f] = *this;
+      medium(c, f);
+    }
   };
   struct Literal {
     ClassId cls;
     int64_t value;
     bool ordinal;
+    template <typename Medium>
+    void Store(Medium& medium) {
+      auto& [c, v, o] = *this;
+      medium(c, v, o);
+    }
   };
   std::vector<Slot> forms_;
   std::vector<Literal> literals_;
@@ -86,16 +107,17 @@ class NumberReader {
   };
 
   void Build(const Lexicon& lexicon);
+  template <typename Medium>
+  void Store(Medium& medium) {
+    auto& [starts] = *this;
+    medium(starts);
+  }
   bool MayBegin(char first, char second) const {
     const size_t i = static_cast<uint8_t>(first) << 8 | static_cast<uint8_t>(second);
     return starts_[i >> 6] >> (i & 63) & 1;
   }
-  // Whether a number word begins at `begin` and may end where it does.
-  bool Begins(const Lexicon& lexicon, std::string_view text, uint32_t begin) const {
-    Words words;
-    WordsAt(lexicon, text, begin, &words);
-    return words.size > 0;
-  }
+  // False: no number word begins with these letters of a run, whatever follows the run.
+  bool MayBeginNumber(const Lexicon& lexicon, std::string_view run) const;
   SpelledNumber Read(const Lexicon& lexicon, std::string_view text, uint32_t begin) const;
   // «۲۰ هزار»: digits followed by multipliers; `value` in and out; returns the new end or `end`.
   uint32_t ReadMultipliers(const Lexicon& lexicon, std::string_view text, uint32_t end,

@@ -41,14 +41,10 @@ class Compiler {
       stage.empty = false;
       for (size_t n = 0; n < r.says.size(); ++n) {
         const grammar::Say& say = r.says[n];
-        CompiledSay compiled;
-        compiled.rule = static_cast<int>(i);
-        compiled.say = static_cast<int>(n);
         stage_ = r.stage;
         const uint32_t accept = Emit({Instruction::Op::kAccept, 0, 0});
-        compiled.start = Compile(say.items, accept);
-        First(compiled.start, &compiled.first);
-        stage.says.push_back(std::move(compiled));
+        stage.says.push_back(
+            {static_cast<int>(i), static_cast<int>(n), Compile(say.items, accept), {}});
       }
     }
     Sets();
@@ -71,6 +67,11 @@ class Compiler {
     slot.name = name;
     slot.classes = g_.Covered(item.name, item.children);
     for (ClassId c : slot.classes) slot.mask.set(c);
+    slot.field = FieldOf(name);
+    slot.number = name == "number" || name == "ordinal";
+    for (const grammar::Slot& s : g_.syntax.slots) {
+      for (ClassId c : slot.classes) slot.number |= g_.vocabulary.names.Name(c) == s.name;
+    }
     p_.slots.push_back(std::move(slot));
     return it->second;
   }
@@ -120,7 +121,9 @@ class Compiler {
     return next;
   }
 
-  void First(uint32_t start, std::vector<uint32_t>* first) const {
+  // The slots that a match may begin with.
+  std::vector<uint32_t> FirstOf(uint32_t start) const {
+    std::vector<uint32_t> first;
     std::vector<uint32_t> stack = {start};
     std::set<uint32_t> seen;
     while (!stack.empty()) {
@@ -128,13 +131,14 @@ class Compiler {
       stack.pop_back();
       if (!seen.insert(pc).second) continue;
       const Instruction& i = p_.code[pc];
-      if (i.op == Instruction::Op::kMatch) first->push_back(i.x);
+      if (i.op == Instruction::Op::kMatch) first.push_back(i.x);
       if (i.op == Instruction::Op::kSplit) {
         stack.push_back(i.x);
         stack.push_back(i.y);
       }
       if (i.op == Instruction::Op::kOpen || i.op == Instruction::Op::kClose) stack.push_back(i.y);
     }
+    return first;
   }
 
   // Every way a match may begin: `two(first, second)` for the slots of its first two tokens,
@@ -232,14 +236,14 @@ class Compiler {
     if (stage.empty) return true;
     for (const CompiledSay& say : stage.says) Relevant(say.start, &stage.relevant);
     const ClassSets& sets = g_.vocabulary.sets;
-    p_.symbols.resize(std::max(p_.symbols.size(), sets.size()), 0);
+    p_.symbols.resize(std::max(p_.symbols.size(), sets.size()));
     std::unordered_map<ClassSet, uint8_t> symbol_of;
     std::vector<ClassSet> meaning;
     int next = kNoSymbol + 1;
     for (SetId id : known_) {
       const ClassSet relevant = sets.Get(id) & stage.relevant;
       if (relevant.none()) {
-        p_.symbols[id] |= static_cast<uint64_t>(kNoSymbol) << (8 * s);
+        p_.symbols.Mutable(id) |= static_cast<uint64_t>(kNoSymbol) << (8 * s);
         continue;
       }
       auto it = symbol_of.find(relevant);
@@ -260,10 +264,10 @@ class Compiler {
         meaning.push_back(relevant);
         ++next;
       }
-      p_.symbols[id] |= static_cast<uint64_t>(it->second) << (8 * s);
+      p_.symbols.Mutable(id) |= static_cast<uint64_t>(it->second) << (8 * s);
     }
     stage.symbol_count = next - 2;
-    stage.says_by_symbol.resize(256);
+    std::vector<std::vector<uint32_t>> says_by_symbol(256);
     class_symbols_.assign(ClassSet().size(), {});
     for (size_t i = 0; i < meaning.size(); ++i) {
       for (size_t c = meaning[i]._Find_first(); c < meaning[i].size();
@@ -279,9 +283,9 @@ class Compiler {
       const CompiledSay& say = stage.says[i];
       Symbols first;
       first.set(kAnySymbol);
-      for (uint32_t slot : say.first) first |= SymbolsOf(slot);
+      for (uint32_t slot : FirstOf(say.start)) first |= SymbolsOf(slot);
       for (size_t x = 0; x < first.size(); ++x) {
-        if (first[x]) stage.says_by_symbol[x].push_back(static_cast<uint32_t>(i));
+        if (first[x]) says_by_symbol[x].push_back(static_cast<uint32_t>(i));
       }
       const grammar::Rule& rule = g_.syntax.rules[say.rule];
       stage_ = s;
@@ -291,6 +295,7 @@ class Compiler {
         pattern += alternative;
       }
     }
+    for (const std::vector<uint32_t>& says : says_by_symbol) stage.says_by_symbol.Add(says);
     Pairs(&stage);
     std::string error;
     if (!stage.regex.Compile(pattern, &error)) {
@@ -304,24 +309,27 @@ class Compiler {
 
   // Which two symbols may stand at the head of a match.
   void Pairs(Stage* stage) {
-    stage->pairs.assign(256, {});
+    std::vector<Symbols> pairs(256);
     const auto add = [&](int64_t first, const Symbols& second) {
       const Symbols& symbols = SymbolsOf(static_cast<uint32_t>(first));
       for (size_t x = 0; x < symbols.size(); ++x) {
-        if (symbols[x]) stage->pairs[x] |= second;
+        if (symbols[x]) pairs[x] |= second;
       }
     };
     std::set<std::pair<uint32_t, int64_t>> done;  // first slot, second slot or -1
-    for (const CompiledSay& say : stage->says) {
+    for (CompiledSay& say : stage->says) {
       Heads(
           say.start,
           [&](uint32_t first, uint32_t second) {
+            say.second |= SymbolsOf(second);
             if (done.insert({first, second}).second) add(first, SymbolsOf(second));
           },
           [&](uint32_t slot) {
+            say.second.set();
             if (done.insert({slot, -1}).second) add(slot, Symbols().set());
           });
     }
+    stage->pairs = std::move(pairs);
   }
 
   void Relevant(uint32_t start, ClassSet* relevant) const {
@@ -409,8 +417,8 @@ class Compiler {
 }  // namespace
 
 uint64_t Program::MapSet(SetId set, const ClassSets& sets) {
-  if (set >= symbols.size()) symbols.resize(sets.size(), 0);
-  uint64_t& packed = symbols[set];
+  if (set >= symbols.size()) symbols.resize(sets.size());
+  uint64_t& packed = symbols.Mutable(set);
   for (size_t s = 0; s < 8; ++s) {
     if ((packed >> (8 * s) & 0xFF) != 0) continue;
     const bool any = s < stages.size() && (sets.Get(set) & stages[s].relevant).any();

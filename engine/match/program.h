@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "engine/grammar/grammar.h"
+#include "engine/tables/table.h"
 
 namespace gahnegar {
 
@@ -24,36 +25,64 @@ inline constexpr int kMaxSymbols = 250;
 using Symbols = std::bitset<256>;
 
 struct Instruction {
-  enum class Op : uint8_t { kMatch, kSplit, kOpen, kClose, kAccept } op = Op::kAccept;
+  enum class Op : uint32_t { kMatch, kSplit, kOpen, kClose, kAccept } op = Op::kAccept;
   uint32_t x = 0;  // kMatch: slot; kSplit: first branch; kOpen, kClose: rule of the piece
   uint32_t y = 0;  // kSplit: second branch
 };
 
 struct SlotMask {
-  std::string name;  // «date.year.*», for printing
+  std::string name;  // «date.year.*»
   std::vector<ClassId> classes;
   ClassSet mask;
+  bool number = false;          // one of numbers
+  Field field = Field::kNone;   // what its name stands for
   std::vector<uint8_t> admits;  // by SetId: 0 not looked at, 1 no, 2 yes
+
+  template <typename Medium>
+  void Store(Medium& medium) {
+    auto& [n, c, m, numbers, f, memo] = *this;
+    medium(n, c, m, numbers, f);
+  }
 };
 
 // A context line: each alternative is a row of masks.
 struct CompiledContext {
   grammar::ContextKind kind;
   std::vector<std::vector<uint32_t>> alternatives;  // of slots
+
+  template <typename Medium>
+  void Store(Medium& medium) {
+    auto& [k, rows] = *this;
+    medium(k, rows);
+  }
 };
 
 struct CompiledSay {
   int rule = 0;
-  int say = 0;                // which of the rule's
-  uint32_t start = 0;         // first instruction
-  std::vector<uint32_t> first;  // slots it may begin with
+  int say = 0;         // which of the rule's
+  uint32_t start = 0;  // first instruction
+  Symbols second;      // symbols that may stand second; all, when one token is a match
+
+  template <typename Medium>
+  void Store(Medium& medium) {
+    auto& [r, s, first, symbols] = *this;
+    medium(r, s, first, symbols);
+  }
 };
 
 struct CompiledRule {
   std::vector<CompiledContext> contexts;
+
+  template <typename Medium>
+  void Store(Medium& medium) {
+    auto& [c] = *this;
+    medium(c);
+  }
 };
 
-// Says whether a rule of the stage may match at a place, and how far at most.
+// Says whether a rule of the stage may match at a place, and how far at most. The programs know as
+// much without it; RE2 knows it sooner when it is asked often. So a stage that comes from the
+// embedded tables, whose pattern was tried when they were made, waits with RE2 until then.
 class StageRegex {
  public:
   StageRegex();
@@ -61,13 +90,21 @@ class StageRegex {
   StageRegex(StageRegex&&) noexcept;
   // False when RE2 refuses the pattern or falls out of its memory; `error` says why.
   bool Compile(const std::string& pattern, std::string* error);
-  // The length of the longest match that begins with the first symbol; 0: there is none.
+  // No match that begins with the first symbol is longer than this; 0: there is none.
   size_t Longest(std::string_view symbols) const;
   size_t program_size() const;
 
+  template <typename Medium>
+  void Store(Medium& medium) {
+    auto& [pattern, asked, impl] = *this;
+    medium(pattern);
+  }
+
  private:
   struct Impl;
-  std::unique_ptr<Impl> impl_;
+  Table<char> pattern_;
+  mutable int asked_ = 0;
+  mutable std::unique_ptr<Impl> impl_;  // null until RE2 is wanted
 };
 
 struct Stage {
@@ -75,21 +112,27 @@ struct Stage {
   StageRegex regex;
   ClassSet relevant;
   // Pairs of symbols that may begin a match; a symbol that is a match alone pairs with any.
-  std::vector<Symbols> pairs;  // by the first
+  Table<Symbols> pairs;  // by the first
   bool MayBegin(uint8_t first, uint8_t second) const { return pairs[first][second]; }
-  std::vector<std::vector<uint32_t>> says_by_symbol;  // symbol → says that may begin with it
+  Rows<uint32_t> says_by_symbol;  // symbol → says that may begin with it
   int symbol_count = 0;
   bool empty = true;
+
+  template <typename Medium>
+  void Store(Medium& medium) {
+    auto& [s, re, r, p, by_symbol, count, none] = *this;
+    medium(s, re, r, p, by_symbol, count, none);
+  }
 };
 
 struct Program {
-  std::vector<Instruction> code;
+  Table<Instruction> code;
   std::vector<SlotMask> slots;
   std::vector<CompiledRule> rules;  // like syntax.rules
   std::vector<Stage> stages;        // [1..8]; [0] unused
 
   // The symbols of each set, one byte a stage (stage s in bits [8s, 8s + 8)); by SetId; grows.
-  std::vector<uint64_t> symbols;
+  Table<uint64_t> symbols;
   // New sets get kNoSymbol or kAnySymbol.
   uint64_t SymbolsOf(SetId set, const ClassSets& sets) {
     if (set < symbols.size() && symbols[set] != 0) return symbols[set];
@@ -105,6 +148,12 @@ struct Program {
     const bool yes = (sets.Get(set) & slots[slot].mask).any();
     known[set] = yes ? 2 : 1;
     return yes;
+  }
+
+  template <typename Medium>
+  void Store(Medium& medium) {
+    auto& [instructions, masks, contexts, each, by_set] = *this;
+    medium(instructions, masks, contexts, each, by_set);
   }
 };
 

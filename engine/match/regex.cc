@@ -4,37 +4,54 @@
 #include "engine/match/program.h"
 
 namespace gahnegar {
+namespace {
 
-struct StageRegex::Impl {
-  std::unique_ptr<RE2> re;
-};
+// What making the RE2 of a stage costs, in questions that the programs answer without it.
+constexpr int kWorthIt = 2000;
 
-StageRegex::StageRegex() : impl_(std::make_unique<Impl>()) {}
-StageRegex::~StageRegex() = default;
-StageRegex::StageRegex(StageRegex&&) noexcept = default;
-
-bool StageRegex::Compile(const std::string& pattern, std::string* error) {
+RE2::Options Options() {
   RE2::Options options;
   options.set_encoding(RE2::Options::EncodingLatin1);
   options.set_longest_match(true);
   options.set_log_errors(false);
   options.set_never_capture(true);
   options.set_max_mem(16 << 20);
-  impl_->re = std::make_unique<RE2>(pattern, options);
-  if (impl_->re->ok()) return true;
-  *error = impl_->re->error();
+  return options;
+}
+
+}  // namespace
+
+struct StageRegex::Impl {
+  explicit Impl(const Table<char>& pattern)
+      : re(re2::StringPiece(pattern.data(), pattern.size()), Options()) {}
+  RE2 re;
+};
+
+StageRegex::StageRegex() = default;
+StageRegex::~StageRegex() = default;
+StageRegex::StageRegex(StageRegex&&) noexcept = default;
+
+bool StageRegex::Compile(const std::string& pattern, std::string* error) {
+  pattern_ = std::vector<char>(pattern.begin(), pattern.end());
+  impl_ = std::make_unique<Impl>(pattern_);
+  if (impl_->re.ok()) return true;
+  *error = impl_->re.error();
   return false;
 }
 
 size_t StageRegex::Longest(std::string_view symbols) const {
+  if (impl_ == nullptr) {
+    if (++asked_ < kWorthIt) return symbols.size();
+    impl_ = std::make_unique<Impl>(pattern_);
+  }
   const re2::StringPiece text(symbols.data(), symbols.size());
   re2::StringPiece found;
-  if (!impl_->re->Match(text, 0, symbols.size(), RE2::ANCHOR_START, &found, 1)) return 0;
+  if (!impl_->re.Match(text, 0, symbols.size(), RE2::ANCHOR_START, &found, 1)) return 0;
   return found.size();
 }
 
 size_t StageRegex::program_size() const {
-  return impl_->re == nullptr ? 0 : static_cast<size_t>(impl_->re->ProgramSize());
+  return impl_ == nullptr ? 0 : static_cast<size_t>(impl_->re.ProgramSize());
 }
 
 }  // namespace gahnegar

@@ -131,16 +131,15 @@ class Builder {
       }
     }
     const Token& token = (*tokens_)[c.token.begin];
-    const bool number_slot = IsNumberSlot(slot);
-    if (token.kind == TokenKind::kNumber && number_slot) {
-      part->field = FieldOf(slot.name);
+    if (token.kind == TokenKind::kNumber && slot.number) {
+      part->field = slot.field;
       part->value.field = part->field;
       part->value.number = static_cast<int>(std::min<int64_t>(token.number, 1'000'000'000));
       part->two_digits = token.number < 100 && token.digits <= 2;
       return part->field != Field::kText && part->field != Field::kNone;
     }
     if (token.entry == 0) return false;
-    for (const Reading& r : g_.vocabulary.lexicon.entry(token.entry).readings) {
+    for (const Reading& r : g_.vocabulary.lexicon.Readings(token.entry)) {
       if (!slot.mask.test(r.cls) || r.value == 0) continue;
       const Value& value = g_.values[r.value];
       if (value.afghan) part->afghan = value.named;
@@ -150,15 +149,6 @@ class Builder {
       if (value.field != Field::kNamedDay) return true;
     }
     return part->field != Field::kNone;
-  }
-
-  bool IsNumberSlot(const SlotMask& slot) const {
-    for (const grammar::Slot& s : g_.syntax.slots) {
-      for (ClassId cls : slot.classes) {
-        if (g_.vocabulary.names.Name(cls) == s.name) return true;
-      }
-    }
-    return slot.name == "number" || slot.name == "ordinal";
   }
 
   // ---- date ----

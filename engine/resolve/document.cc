@@ -139,7 +139,7 @@ class Documents {
     if (!names.Find("where.capital", &capital)) return;
     for (uint32_t i = 0; i + 1 < m.tokens.size() && i < 3; ++i) {
       if (m.tokens[i].entry == 0 || m.tokens[i + 1].kind != TokenKind::kMark) continue;
-      for (const Reading& r : v_.grammar->vocabulary.lexicon.entry(m.tokens[i].entry).readings) {
+      for (const Reading& r : v_.grammar->vocabulary.lexicon.Readings(m.tokens[i].entry)) {
         if (r.cls != capital || r.value == 0) continue;
         const auto region = ParseRegion(v_.grammar->values[r.value].text);
         if (!region) continue;
@@ -351,7 +351,7 @@ class Documents {
     m.span = v_.text->ToInput(tokens[r.begin].begin, tokens[r.end - 1].end);
     m.text = v_.text->input().substr(m.span.begin.byte, m.span.end.byte - m.span.begin.byte);
     m.type = a.type;
-    m.rule = v_.grammar->syntax.rules[r.rule].name;
+    m.rule = v_.grammar->rules[r.rule].name;
     m.start = a.start;
     m.end = a.end;
     m.grain = a.grain;
@@ -397,11 +397,13 @@ class Documents {
   // «؛ مهر ۳۰ روز است»
   std::string MonthHas(const Answer& a) const {
     if (a.month_days == 0 || !a.calendar) return "";
-    const std::string calendar(gahnegar::Name(*a.calendar));
-    const std::string cls = a.calendar == Calendar::kSolar ? "month" : "month." + calendar;
+    const DisplayNames& names = v_.grammar->shown.names;
+    const std::vector<std::string>& months = a.calendar == Calendar::kSolar   ? names.solar
+                                             : a.calendar == Calendar::kLunar ? names.lunar
+                                                                              : names.gregorian;
     std::string digits;
     for (char c : std::to_string(a.month_days)) digits += std::string("\xDB") + static_cast<char>(0xB0 + (c - '0'));
-    return "؛ " + v_.grammar->FirstSpelling(cls, calendar + " " + std::to_string(a.month)) + " " +
+    return "؛ " + months[static_cast<size_t>(a.month) - 1] + " " +
            digits + " روز است";
   }
 

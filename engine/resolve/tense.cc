@@ -44,7 +44,7 @@ uint32_t TenseFinder::SentenceEnd(uint32_t i) const {
 }
 
 std::optional<Tense> TenseFinder::ValueAt(uint32_t i, ClassId cls) const {
-  for (const Reading& r : g_.vocabulary.lexicon.entry(tokens_[i].entry).readings) {
+  for (const Reading& r : g_.vocabulary.lexicon.Readings(tokens_[i].entry)) {
     if ((r.cls == cls || (cls == tense_ && has_present_ && r.cls == present_)) && r.value != 0) return static_cast<Tense>(g_.values[r.value].number);
   }
   return std::nullopt;

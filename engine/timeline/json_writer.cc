@@ -231,10 +231,15 @@ void AppendJson(const Document& document, const Record& record, const DisplayNam
   }
   json.Key("mentions");
   json.Open('[');
-  const bool afghan = record.region.region == Region::kAfghanistan && names.afghanistan;
+  DisplayNames afghan;
+  const bool is_afghan = record.region.region == Region::kAfghanistan;
+  if (is_afghan) {
+    afghan = names;
+    afghan.solar = names.solar_afghan;
+    afghan.gregorian = names.gregorian_afghan;
+  }
   for (const Mention& mention : record.mentions) {
-    WriteMention(json, mention, afghan ? *names.afghanistan : names,
-                 LunarTableOf(record.region.region));
+    WriteMention(json, mention, is_afghan ? afghan : names, LunarTableOf(record.region.region));
   }
   json.Close(']');
   json.Key("events");

@@ -145,7 +145,7 @@ const std::string& Oracle::Printed(SetId id) {
   const ClassSet& set = g_.vocabulary.sets.Get(id);
   it->second = kBar;
   for (size_t c = 0; c < g_.vocabulary.names.size(); ++c) {
-    if (set.test(c)) it->second += g_.vocabulary.names.Name(static_cast<ClassId>(c)) + kBar;
+    if (set.test(c)) it->second += std::string(g_.vocabulary.names.Name(static_cast<ClassId>(c))) + kBar;
   }
   return it->second;
 }
@@ -334,7 +334,7 @@ void Oracle::Run(Matched* matched) {
   matched->results.clear();
   matched->mentions.clear();
   for (auto& stage : stages_) RunStage(*stage, matched);
-  matched->last = now_;
+  matched->taken = now_;
   for (const StageToken& t : now_) {
     if (t.result < 0 || t.closed) continue;
     const MatchResult& r = matched->results[static_cast<size_t>(t.result)];

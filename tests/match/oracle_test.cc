@@ -19,7 +19,7 @@ using testing::Reading;
 // Every result that stands at the end, mention or not, each on a line.
 std::string Shown(const Reading& reading, const grammar::Grammar& g, const Matched& matched) {
   std::string out;
-  for (const StageToken& t : matched.last) {
+  for (const StageToken& t : matched.taken) {
     for (int i = t.result; i >= 0; i = matched.results[static_cast<size_t>(i)].same_span) {
       const MatchResult& r = matched.results[static_cast<size_t>(i)];
       if (!r.meaning) continue;
