@@ -7,6 +7,7 @@
 //   lunar 2/last                 the last day of a month, whatever its length
 //   lunar 9/last-fri             the last Friday of a month
 //   gregorian 11/4th-thu+1       the day after the fourth Thursday of November
+//   gregorian easter-2           two days before Easter Sunday of the western churches
 //   solar 9/30 night             the evening of that day
 //   lunar 9/19 eve               the evening before that day
 //
@@ -30,7 +31,7 @@ namespace gahnegar::calendars {
 
 // One day of a year.
 struct DayRule {
-  enum class Kind : uint8_t { kDate, kLastDay, kNthWeekday, kLastWeekday };
+  enum class Kind : uint8_t { kDate, kLastDay, kNthWeekday, kLastWeekday, kEaster };
   Kind kind = Kind::kDate;
   uint8_t month = 1;    // [1, 12]
   uint8_t day = 1;      // kDate: [1, 31]
@@ -54,6 +55,17 @@ struct NamedDay {
   Evening evening = Evening::kNone;
   friend bool operator==(const NamedDay&, const NamedDay&) = default;
 };
+
+// Easter Sunday of the western churches, Gregorian years from 1583: Meeus, Astronomical Algorithms,
+// chapter 8 (the computation published in Nature in 1876).
+constexpr Day EasterSunday(int year) {
+  const int a = year % 19, b = year / 100, c = year % 100;
+  const int d = b / 4, e = b % 4, f = (b + 8) / 25, g = (b - f + 1) / 3;
+  const int h = (19 * a + b - d - g + 15) % 30;
+  const int i = c / 4, k = c % 4, l = (32 + 2 * e + 2 * i - h - k) % 7;
+  const int m = (a + 11 * h + 22 * l) / 451, n = h + l - 7 * m + 114;
+  return *ToDay(Calendar::kGregorian, {year, n / 31, n % 31 + 1});
+}
 
 // The day in a year of the calendar; nullopt when the year has no such day.
 constexpr std::optional<Day> DayOf(DayRule rule, Calendar calendar, int year,
@@ -86,6 +98,9 @@ constexpr std::optional<Day> DayOf(DayRule rule, Calendar calendar, int year,
       const int back = (Weekday(last) - rule.weekday + 7) % 7;  // [0, 6]
       return last - date::days{back} + offset;
     }
+    case DayRule::Kind::kEaster:
+      if (calendar != Calendar::kGregorian || year < 1583) return std::nullopt;
+      return EasterSunday(year) + offset;
   }
   return std::nullopt;
 }
@@ -173,6 +188,10 @@ class NamedDayReader {
 
   constexpr std::optional<DayRule> TakeDayRule(Calendar calendar) {
     DayRule rule;
+    if (calendar == Calendar::kGregorian && Take("easter")) {
+      rule.kind = DayRule::Kind::kEaster;
+      return TakeOffset(rule);
+    }
     const auto month = TakeNumber();
     if (!month || *month > 12 || !Take("/")) return std::nullopt;
     rule.month = static_cast<uint8_t>(*month);
@@ -192,6 +211,11 @@ class NamedDayReader {
       if (!day || *day > LongestMonth(calendar, rule.month)) return std::nullopt;
       rule.day = static_cast<uint8_t>(*day);
     }
+    return TakeOffset(rule);
+  }
+
+ private:
+  constexpr std::optional<DayRule> TakeOffset(DayRule rule) {
     const bool after = Take("+");
     if (after || Take("-")) {
       const auto days = TakeNumber();
@@ -201,7 +225,6 @@ class NamedDayReader {
     return rule;
   }
 
- private:
   constexpr bool TakeWeekday(DayRule& rule) {
     const auto weekday = TakeOneOf(kWeekdayWords);
     if (weekday) rule.weekday = static_cast<uint8_t>(*weekday + 1);
@@ -241,9 +264,12 @@ constexpr std::optional<NamedDay> ParseNamedDay(std::string_view text) {
 }
 
 inline std::string TextOf(const DayRule& rule) {
-  std::string text = std::to_string(rule.month);
-  text += '/';
+  std::string text;
+  if (rule.kind != DayRule::Kind::kEaster) text = std::to_string(rule.month) + "/";
   switch (rule.kind) {
+    case DayRule::Kind::kEaster:
+      text += "easter";
+      break;
     case DayRule::Kind::kDate:
       text += std::to_string(rule.day);
       break;
@@ -275,5 +301,7 @@ inline std::string TextOf(const NamedDay& named) {
 static_assert(DaysOf(*ParseNamedDay("solar 12/last-wed-1"), 1402)->first ==
               Day{date::year{2024} / 3 / 12});
 static_assert(!ParseNamedDay("solar 7/31"));
+static_assert(DaysOf(*ParseNamedDay("gregorian easter"), 2023)->first ==
+              Day{date::year{2023} / 4 / 9});
 
 }  // namespace gahnegar::calendars

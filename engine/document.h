@@ -17,6 +17,17 @@ struct Instant {
   friend bool operator==(const Instant&, const Instant&) = default;
 };
 
+// Whose months, crescent, named days and clock a text follows.
+enum class Region { kIran, kAfghanistan };
+
+// "IR" and "AF", as the contract writes them.
+std::string_view Name(Region region);
+std::optional<Region> ParseRegion(std::string_view code);
+// IANA: "Asia/Tehran", "Asia/Kabul".
+std::string_view ZoneOf(Region region);
+// The lunar months of that country: Iran's own, or Saudi Arabia's, which Afghanistan follows.
+calendars::lunar::Table LunarTableOf(Region region);
+
 // Every member has an initialiser, so that Document{.text = …} is complete.
 struct Document {
   std::string id{};
@@ -24,6 +35,7 @@ struct Document {
   std::optional<Instant> published{};
   std::string published_said{};  // as the input wrote it
   std::string source{}, title{}, url{};
+  std::optional<Region> region{};  // nothing: found from the text (Record::region)
 };
 
 // Reads «2021-08-08», «2021-08-08T10:30[:00][Z|+03:30]» (the offset is read and kept out: local

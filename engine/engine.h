@@ -29,6 +29,7 @@ struct DisplayNames {
   std::vector<std::string> units;  // 12 in the order of Grain: «ثانیه» … «قرن»
   std::string from, to, both;      // «از», «تا», «و»
   std::string before_christ;       // «پیش از میلاد»
+  std::vector<std::string> solar_afghan, gregorian_afghan;  // as text of Afghanistan has them
 };
 
 // Words of the merged timeline, read from the grammar.

@@ -34,6 +34,9 @@ std::string Engine::Explain(const Document& document) {
   if (trace.empty()) out += "  none fired\n";
   Record record;
   resolve::ResolveDocument(s.View(document), &record);
+  out += "region " + std::string(Name(record.region.region)) + " (" +
+         std::string(Name(record.region.basis)) + ")\n";
+  for (const std::string& why : record.region.because) out += "      because " + why + "\n";
   out += "mentions\n";
   for (size_t i = 0; i < record.mentions.size(); ++i) {
     const Mention& m = record.mentions[i];

@@ -150,6 +150,36 @@ std::string_view Name(Side side) {
   return "";
 }
 
+std::string_view Name(Region region) { return region == Region::kAfghanistan ? "AF" : "IR"; }
+
+std::optional<Region> ParseRegion(std::string_view code) {
+  for (const Region region : {Region::kIran, Region::kAfghanistan}) {
+    if (code == Name(region)) return region;
+  }
+  return std::nullopt;
+}
+
+std::string_view ZoneOf(Region region) {
+  return region == Region::kAfghanistan ? "Asia/Kabul" : "Asia/Tehran";
+}
+
+calendars::lunar::Table LunarTableOf(Region region) {
+  using calendars::lunar::Table;
+  return region == Region::kAfghanistan ? Table::kUmmAlQura : Table::kIran;
+}
+
+std::string_view Name(RegionReading::Basis basis) {
+  switch (basis) {
+    case RegionReading::Basis::kGiven:
+      return "given";
+    case RegionReading::Basis::kText:
+      return "text";
+    case RegionReading::Basis::kDefault:
+      return "default";
+  }
+  return "";
+}
+
 std::string_view Name(Severity severity) {
   switch (severity) {
     case Severity::kInfo:

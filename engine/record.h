@@ -19,7 +19,16 @@ struct Notice {
   std::string fa, en;   // one sentence each
 };
 
+// The region by which a document was read, and how that is known.
+struct RegionReading {
+  enum class Basis { kGiven, kText, kDefault };  // said by the input; by months and places; neither
+  Region region = Region::kIran;
+  Basis basis = Basis::kDefault;
+  std::vector<std::string> because;
+};
+
 struct Record {
+  RegionReading region;
   std::vector<Mention> mentions;  // in text order; their string_views point into the Document
   std::vector<Event> events;
   std::vector<Notice> notices;
@@ -27,5 +36,6 @@ struct Record {
 };
 
 std::string_view Name(Severity);
+std::string_view Name(RegionReading::Basis);  // "given", "text", "default"
 
 }  // namespace gahnegar

@@ -6,6 +6,7 @@
 #include "engine/cli/arguments.h"
 #include "engine/cli/commands.h"
 #include "engine/cli/grammar_folder.h"
+#include "engine/cli/region_option.h"
 #include "engine/cli/stream.h"
 
 namespace gahnegar::cli {
@@ -13,7 +14,7 @@ namespace {
 
 struct Options {
   std::vector<std::string> words;
-  std::string reference, grammars;
+  std::string reference, region, grammars;
 };
 
 constexpr size_t kLimit = size_t{1} << 20;
@@ -34,6 +35,7 @@ int RunExplain(const Options& options) {
     }
     document.text = std::move(whole.bytes);
   }
+  document.region = ParseRegion(options.region);
   if (!options.reference.empty()) {
     document.published = ParseReference(options.reference);
     document.published_said = options.reference;
@@ -57,6 +59,7 @@ void AddExplain(CLI::App& app, int& exit_code) {
       ->add_option("--reference", options->reference, "The day it was published, e.g. 2021-08-08")
       ->type_name("DATE")
       ->check(kIsReference);
+  AddRegionOption(command, &options->region);
   command
       ->add_option("--grammars", options->grammars,
                    "A folder of *.grammar files laid over the built-in ones")

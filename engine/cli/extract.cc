@@ -8,6 +8,7 @@
 #include "engine/cli/arguments.h"
 #include "engine/cli/commands.h"
 #include "engine/cli/grammar_folder.h"
+#include "engine/cli/region_option.h"
 #include "engine/cli/stream.h"
 #include "engine/text/decode.h"
 #include "engine/timeline/json_indent.h"
@@ -22,6 +23,7 @@ struct Options {
   std::string input;   // "text", "ndjson", or empty: by the file's name
   std::string format;  // "json", "ndjson", or empty: json for one text, else ndjson
   std::string reference, source, title, url;
+  std::string region;  // "IR", "AF", or empty: found from the text
   std::string encoding = "auto";
   std::string grammars;
   size_t max_bytes = size_t{64} << 20;
@@ -146,6 +148,7 @@ class Extraction {
       document.published = reference_;
       document.published_said = options_.reference;
     }
+    if (!document.region) document.region = ParseRegion(options_.region);
     if (document.source.empty()) document.source = options_.source;
     if (document.title.empty()) document.title = options_.title;
     if (document.url.empty()) document.url = options_.url;
@@ -216,6 +219,7 @@ void AddExtract(CLI::App& app, int& exit_code) {
                    "2021-08-08T10:30, 1400-05-17")
       ->type_name("DATE")
       ->check(kIsReference);
+  AddRegionOption(command, &options->region);
   command->add_option("--source", options->source, "Who published them, when they do not say it")
       ->type_name("NAME");
   command->add_option("--title", options->title, "Their title, when they do not say it");
@@ -241,8 +245,8 @@ void AddExtract(CLI::App& app, int& exit_code) {
       ->default_str("64MiB");
   command->footer(
       "NDJSON input: one document a line, {\"id\", \"text\", \"published\"?, \"source\"?, "
-      "\"title\"?, \"url\"?};\none record a line comes out, in order. A document that cannot be "
-      "read gives a record with\n\"error\", the run goes on, and the exit code is 2.\n\n"
+      "\"title\"?, \"url\"?, \"region\"?};\none record a line comes out, in order. A document that "
+      "cannot be read gives a record with\n\"error\", the run goes on, and the exit code is 2.\n\n"
       "Examples:\n"
       "  gahnegar extract --reference 2021-08-08 article.txt\n"
       "  gahnegar extract --input ndjson < news.ndjson > timeline.ndjson\n"

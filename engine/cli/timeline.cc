@@ -10,6 +10,7 @@
 #include "engine/cli/commands.h"
 #include "engine/cli/date_argument.h"
 #include "engine/cli/grammar_folder.h"
+#include "engine/cli/region_option.h"
 #include "engine/cli/stream.h"
 #include "engine/cli/timeline_input.h"
 #include "engine/text/decode.h"
@@ -206,6 +207,7 @@ void AddTimeline(CLI::App& app, int& exit_code) {
                    "The day the documents were published, when they do not say it")
       ->type_name("DATE")
       ->check(kIsReference);
+  AddRegionOption(command, &options->input.region);
   command
       ->add_option("--source", options->input.source, "Who published them, when they do not say it")
       ->type_name("NAME");

@@ -171,6 +171,7 @@ void TimelineInput::FillIn(Document& document) const {
     document.published = options_.reference;
     document.published_said = options_.reference_said;
   }
+  if (!document.region) document.region = ParseRegion(options_.region);
   if (document.source.empty()) document.source = options_.source;
 }
 

@@ -20,6 +20,7 @@ struct TimelineInputOptions {
   std::string input;              // "text", "ndjson", or empty: by name and content
   std::string encoding = "auto";  // of texts
   std::string source;             // of documents that do not say it
+  std::string region;             // "IR", "AF", or empty: found from each text
   std::string reference_said;
   std::optional<Instant> reference;  // the same for the day of publication
   std::vector<std::string> types;    // the only events to keep; empty: all

@@ -23,6 +23,9 @@ DisplayNames NamesOf(const Syntax& syntax) {
     n.solar.push_back(FirstSpelling(syntax, "month", "solar " + m));
     n.lunar.push_back(FirstSpelling(syntax, "month.lunar", "lunar " + m));
     n.gregorian.push_back(FirstSpelling(syntax, "month.gregorian", "gregorian " + m));
+    n.solar_afghan.push_back(FirstSpelling(syntax, "month.dari", "solar " + m));
+    const std::string dari = FirstSpelling(syntax, "month.gregorian.dari", "gregorian " + m);
+    n.gregorian_afghan.push_back(dari.empty() ? n.gregorian.back() : dari);
   }
   for (std::string_view day : kWeekdayNames) n.weekdays.push_back(FirstSpelling(syntax, "weekday", day));
   for (std::string_view unit : {"second", "minute", "hour", "part", "day", "week", "month",

@@ -30,8 +30,10 @@ namespace gahnegar {
 
 template <typename Medium>
 void Store(Medium& medium, DisplayNames& names) {
-  auto& [solar, lunar, gregorian, weekdays, units, from, to, both, before_christ] = names;
-  medium(solar, lunar, gregorian, weekdays, units, from, to, both, before_christ);
+  auto& [solar, lunar, gregorian, weekdays, units, from, to, both, before_christ,
+         solar_afghan, gregorian_afghan] = names;
+  medium(solar, lunar, gregorian, weekdays, units, from, to, both, before_christ,
+         solar_afghan, gregorian_afghan);
 }
 template <typename Medium>
 void Store(Medium& medium, TimelineWords& words) {

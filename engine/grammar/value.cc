@@ -206,6 +206,10 @@ bool ParseValue(Field field, std::string_view text, Value* value, std::string* h
     case Field::kNamedDay:
     case Field::kCalendarDay:
       *holds = "a rule such as solar 5/17, lunar 9/last-fri or solar 9/30 night";
+      if (constexpr std::string_view kIn = " in AF"; text.ends_with(kIn)) {
+        text.remove_suffix(kIn.size());
+        value->afghan = true;
+      }
       if (const auto record = calendars::ParseOccasion(text)) {
         value->named = record->day;
         value->calendar = record->day.calendar;

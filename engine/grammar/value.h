@@ -130,11 +130,12 @@ struct Value {
   Unit unit = Unit::kDay;
   bool night = false;
   std::optional<calendars::NamedDay> named;
+  bool afghan = false;  // a named day that text of Afghanistan means, «… in AF»
 
   template <typename Medium>
   void Store(Medium& medium) {
-    auto& [f, t, n, c, r, u, at_night, day] = *this;
-    medium(f, t, n, c, r, u, at_night, day);
+    auto& [f, t, n, c, r, u, at_night, day, of_afghans] = *this;
+    medium(f, t, n, c, r, u, at_night, day, of_afghans);
   }
 };
 

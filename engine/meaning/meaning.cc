@@ -12,6 +12,7 @@ struct PartOf {
   Field field = Field::kNone;
   Value value;        // of words; `number` holds numbers as well
   bool two_digits = false;
+  std::optional<calendars::NamedDay> afghan;  // of a named day, what it means in Afghanistan
   TemporalPtr temporal;
 };
 
@@ -32,6 +33,8 @@ bool Merge(SaidDate* into, const SaidDate& from) {
             Agree(&into->era, from.era) && Agree(&into->hour, from.hour) &&
             Agree(&into->minute, from.minute) && Agree(&into->second, from.second) &&
             Agree(&into->named, from.named) && Agree(&into->which, from.which) &&
+            Agree(&into->named_afghan, from.named_afghan) &&
+            Agree(&into->anniversary, from.anniversary) &&
             Agree(&into->approx, from.approx);
   // «بعد از ظهر شنبه شب»: the later word tells more; an hour keeps the part that settles it.
   if (from.part && !into->part) into->part = from.part;
@@ -138,11 +141,14 @@ class Builder {
     if (token.entry == 0) return false;
     for (const Reading& r : g_.vocabulary.lexicon.Readings(token.entry)) {
       if (!slot.mask.test(r.cls) || r.value == 0) continue;
-      part->value = g_.values[r.value];
-      part->field = part->value.field;
-      return true;
+      const Value& value = g_.values[r.value];
+      if (value.afghan) part->afghan = value.named;
+      if (part->field != Field::kNone && (value.afghan || !part->value.afghan)) continue;
+      part->value = value;
+      part->field = value.field;
+      if (value.field != Field::kNamedDay) return true;
     }
-    return false;
+    return part->field != Field::kNone;
   }
 
   // ---- date ----
@@ -187,7 +193,7 @@ class Builder {
         return true;
       case Field::kNamedDay:
         d->named_text = v.text;
-        return Agree(&d->named, v.named);
+        return Agree(&d->named, v.named) && Agree(&d->named_afghan, part.afghan);
       case Field::kUnit:
         *unit = v.unit;
         return true;
@@ -249,8 +255,12 @@ class Builder {
     } else if (which) {
       if (!Agree(&d.which, which)) return nullptr;
     }
-    // «دومین روز مرداد»; of a named day the n is that of the anniversary.
-    if (nth && !d.named && !d.day) d.day = *nth;
+    // «دومین روز مرداد»; beside a day that was said the n is that of the anniversary.
+    if (nth && !d.named && !d.day) {
+      d.day = *nth;
+    } else if (nth) {
+      d.anniversary = *nth;
+    }
     return MakeTemporal(std::move(d));
   }
 
@@ -487,6 +497,18 @@ class Builder {
         if (ends[i] == nullptr) return nullptr;
       }
       ends.erase(ends.begin());
+    }
+    // An era after the two years is that of both: «(۱۳۴۷-۱۳۴۰ ه.ش)».
+    if (ends.size() == 3) {
+      const SaidDate* last = std::get_if<SaidDate>(&ends[2]->said);
+      if (last != nullptr && last->era && !last->year) {
+        std::vector<PartOf> both(2);
+        both[0].temporal = ends[1];
+        both[1].temporal = ends[2];
+        ends[1] = Date(both);
+        if (ends[1] == nullptr) return nullptr;
+        ends.pop_back();
+      }
     }
     r.as = as == "school-year"  ? SaidRange::As::kSchoolYear
            : as == "water-year" ? SaidRange::As::kWaterYear

@@ -38,7 +38,9 @@ struct SaidDate {
   std::optional<int> hour, minute, second;  // minute may be negative: «یک ربع به ده»
   std::string zone;
   std::optional<calendars::NamedDay> named;
+  std::optional<calendars::NamedDay> named_afghan;  // what the same name means in Afghanistan
   std::string named_text;
+  std::optional<int> anniversary;  // «شصت و هشتمین سالگرد …»: 68
   std::array<std::optional<Relative>, kUnits> relative;  // by unit: «سال گذشته», «همان روز»
   std::optional<Relative> which;  // «گذشته» of a weekday, season, month: the unit is theirs
   std::optional<Approx> approx;

@@ -53,7 +53,8 @@ int64_t Distance(const Period& p, Day day) {
 class DateSteps {
  public:
   DateSteps(Resolver* resolver, const SaidDate& d, const Around& around)
-      : r_(*resolver), d_(d), around_(around), today_(resolver->Today()) {}
+      : r_(*resolver), d_(d), around_(around), today_(resolver->Today()),
+        table_(LunarTableOf(resolver->region_)) {}
 
   Answer Run() {
     if (d_.base) {
@@ -87,6 +88,29 @@ class DateSteps {
   }
 
  private:
+  // The arithmetic of period.h, by the lunar months of the text's region.
+  std::optional<Period> DayOf(Calendar c, int year, int month, int day) const {
+    return resolve::DayOf(c, year, month, day, table_);
+  }
+  std::optional<Period> MonthOf(Calendar c, int year, int month) const {
+    return resolve::MonthOf(c, year, month, table_);
+  }
+  std::optional<Period> YearOf(Calendar c, int year) const {
+    return resolve::YearOf(c, year, table_);
+  }
+  std::optional<Period> YearsOf(Calendar c, int from, int to, Grain grain) const {
+    return resolve::YearsOf(c, from, to, grain, table_);
+  }
+  std::optional<YearMonthDay> Parts(Calendar c, Day day) const {
+    return resolve::Parts(c, day, table_);
+  }
+  std::optional<Period> UnitAt(Calendar c, Day day, Unit unit, int n) const {
+    return resolve::UnitAt(c, day, unit, n, table_);
+  }
+  int MonthLength(Calendar c, int year, int month) const {
+    return resolve::MonthLength(c, year, month, table_);
+  }
+
   const std::optional<Relative>& Rel(Unit u) const { return d_.relative[static_cast<size_t>(u)]; }
   bool RelativeTo(Unit u) const { return Rel(u).has_value(); }
   void Because(std::string why) { a_.because.push_back(std::move(why)); }
@@ -147,6 +171,10 @@ class DateSteps {
 
   // The period of the year that was said, absolutely or relatively.
   std::optional<Period> YearSaid(Calendar c) {
+    if (d_.year && d_.anniversary) {
+      Because("anniversary " + std::to_string(*d_.anniversary) + " of that year");
+      return YearOf(c, WholeYear(c) + *d_.anniversary);
+    }
     if (d_.year) return YearOf(c, WholeYear(c));
     const Relative rel = *Rel(Unit::kYear);
     if (rel.kind != Relative::Kind::kOffset && rel.kind != Relative::Kind::kNew) {
@@ -288,6 +316,10 @@ class DateSteps {
   }
 
   void LunarCertainty(Day day) {
+    if (table_ == Table::kUmmAlQura) {
+      return Because("by the lunar months of Saudi Arabia, which Afghanistan follows: a day either "
+                     "way is possible");
+    }
     const auto p = Parts(Calendar::kLunar, day);
     if (!p) return;
     const auto certainty = calendars::lunar::CertaintyOf(p->year, p->month);
@@ -361,9 +393,9 @@ class DateSteps {
         a_.impossible = true;
         a_.calendar = month_calendar;
         a_.month = *d_.month;
-        a_.month_days = calendars::MonthLength(month_calendar, y->year, *d_.month);
+        a_.month_days = MonthLength(month_calendar, y->year, *d_.month);
         return Fail(MonthName(month_calendar, *d_.month) + " " + std::to_string(y->year) + " has " +
-                    std::to_string(calendars::MonthLength(month_calendar, y->year, *d_.month)) +
+                    std::to_string(MonthLength(month_calendar, y->year, *d_.month)) +
                     " days");
       }
     } else {
@@ -523,6 +555,19 @@ class DateSteps {
                        });
     }
     SetPeriod(&a_, chosen->second);
+    Anniversary();
+  }
+
+  // «چهل و سومین سالگرد پیروزی انقلاب»: the n tells the year in which it happened.
+  void Anniversary() {
+    if (!d_.anniversary || !a_.start) return;
+    const Calendar c = a_.calendar.value_or(Calendar::kSolar);
+    const auto p = Parts(c, a_.start->day);
+    if (!p) return;
+    const std::string why = "anniversary " + std::to_string(*d_.anniversary) + ": it happened in " +
+                            std::string(gahnegar::Name(c)) + " year " +
+                            std::to_string(p->year - *d_.anniversary);
+    if (std::find(a_.because.begin(), a_.because.end(), why) == a_.because.end()) Because(why);
   }
 
   void ByWhich(const std::vector<std::pair<int, Period>>& around_now, const std::string& what) {
@@ -564,13 +609,15 @@ class DateSteps {
   // ---- named days ----
 
   void Named() {
-    const calendars::NamedDay& n = *d_.named;
+    const calendars::NamedDay& n =
+        r_.region_ == Region::kAfghanistan && d_.named_afghan ? *d_.named_afghan : *d_.named;
+    if (&n != &*d_.named) Because("what the name means in Afghanistan");
     const Calendar c = n.calendar;
     a_.calendar = c;
     const InYear in_year = [&](int y) -> std::optional<Period> {
-      const auto days = calendars::DaysOf(n, y);
+      const auto days = calendars::DaysOf(n, y, TableFor(y));
       if (!days) return std::nullopt;
-      Period p{days->first, days->last, Grain::kDay, c};
+      Period p{days->first, days->last, Grain::kDay, c, table_};
       return p;
     };
     if (d_.year || RelativeTo(Unit::kYear)) {
@@ -590,7 +637,8 @@ class DateSteps {
       }
       const Basis basis = a_.basis;
       std::optional<Period> p;
-      for (const auto& days : calendars::DaysWithin(n, {year->first, year->last})) {
+      for (const auto& days : calendars::DaysWithin(
+               n, {year->first, year->last}, TableAt(year->first))) {
         if (p && days.first < year->first) continue;
         Period q{days.first, days.last, Grain::kDay, c};
         if (!p || q.first >= year->first) {
@@ -606,6 +654,7 @@ class DateSteps {
       if (a_.start && a_.basis != Basis::kRelative) a_.basis = Basis::kNamedDay;
     }
     if (a_.start && c == Calendar::kLunar) LunarCertainty(a_.start->day);
+    Anniversary();
     if (a_.start && n.evening != calendars::Evening::kNone && !d_.part && !d_.hour) {
       // A named night is the evening of its day.
       SaidDate night;
@@ -800,10 +849,20 @@ class DateSteps {
     a_.calendar.reset();
   }
 
+  // The table of the region where it has the year, else Iran's.
+  Table TableFor(int lunar_year) const {
+    return calendars::lunar::HasYear(lunar_year, table_) ? table_ : Table::kIran;
+  }
+  Table TableAt(Day day) const {
+    const auto p = Parts(Calendar::kLunar, day);
+    return p ? TableFor(p->year) : Table::kIran;
+  }
+
   Resolver& r_;
   const SaidDate& d_;
   const Around& around_;
   const std::optional<Day> today_;
+  const Table table_;
   Answer a_;
 };
 

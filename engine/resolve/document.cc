@@ -86,8 +86,9 @@ class Documents {
     const size_t n = m.mentions.size();
     for (int r : m.mentions) tenses_.Cover(m.results[r].begin, m.results[r].end);
     answers_.resize(n);
+    FindRegion();
     FindReference();
-    Resolver resolver(reference_);
+    Resolver resolver(reference_, region_);
     // Dates first, in text order; then what hangs on a date beside it.
     for (size_t i = 0; i < n; ++i) One(&resolver, i);
     for (size_t i = 0; i < n; ++i) Clock(&resolver, i);
@@ -98,6 +99,65 @@ class Documents {
  private:
   const MatchResult& ResultOf(size_t i) const { return v_.matched->results[v_.matched->mentions[i]]; }
   const Temporal& SaidBy(size_t i) const { return *ResultOf(i).meaning; }
+
+  // Whose text it is: as the input says; else by the months it names, Dari or Iranian; where it
+  // names none, by the capital of its dateline.
+  void FindRegion() {
+    RegionReading& found = record_.region;
+    region_ = found.region;
+    if (v_.document->region) {
+      region_ = *v_.document->region;
+      found = {region_, RegionReading::Basis::kGiven, {}};
+      return;
+    }
+    const Matched& m = *v_.matched;
+    const ClassNames& names = v_.grammar->vocabulary.names;
+    ClassId month = 0, dari = 0, gregorian = 0, capital = 0;
+    const bool has_month = names.Find("month", &month);
+    const bool has_dari = names.Find("month.dari", &dari);
+    const bool has_gregorian = names.Find("month.gregorian.dari", &gregorian);
+    int here = 0, there = 0;  // months of Iran, of Afghanistan
+    uint32_t first_here = 0, first_there = 0;
+    for (int of : m.mentions) {
+      for (uint32_t i = m.results[of].begin; i < m.results[of].end; ++i) {
+        const ClassSet& set = v_.grammar->vocabulary.sets.Get(m.tokens[i].set);
+        if (has_month && set.test(month) && here++ == 0) first_here = i;
+        if (((has_dari && set.test(dari)) || (has_gregorian && set.test(gregorian))) &&
+            there++ == 0) {
+          first_there = i;
+        }
+      }
+    }
+    if (here + there > 0) {
+      region_ = there > here ? Region::kAfghanistan : Region::kIran;
+      const uint32_t i = there > here ? first_there : first_here;
+      found = {region_, RegionReading::Basis::kText,
+               {"«" + InputOf(i) + "» is a name of a month in " +
+                (there > here ? "Afghanistan" : "Iran")}};
+      return;
+    }
+    if (!names.Find("where.capital", &capital)) return;
+    for (uint32_t i = 0; i + 1 < m.tokens.size() && i < 3; ++i) {
+      if (m.tokens[i].entry == 0 || m.tokens[i + 1].kind != TokenKind::kMark) continue;
+      for (const Reading& r : v_.grammar->vocabulary.lexicon.Readings(m.tokens[i].entry)) {
+        if (r.cls != capital || r.value == 0) continue;
+        const auto region = ParseRegion(v_.grammar->values[r.value].text);
+        if (!region) continue;
+        region_ = *region;
+        found = {region_, RegionReading::Basis::kText,
+                 {"«" + InputOf(i) + "» stands at the head of the text"}};
+        return;
+      }
+    }
+  }
+
+  // A token as the input wrote it.
+  std::string InputOf(uint32_t i) const {
+    const Token& t = v_.matched->tokens[i];
+    const TextSpan span = v_.text->ToInput(t.begin, t.end);
+    return std::string(
+        v_.text->input().substr(span.begin.byte, span.end.byte - span.begin.byte));
+  }
 
   void FindReference() {
     reference_ = v_.document->published;
@@ -115,7 +175,7 @@ class Documents {
                          m.tokens[r.end].kind != TokenKind::kUnknown &&
                          m.tokens[r.end].kind != TokenKind::kNumber;
       if (LineBegin(r.begin) != 0 || !(short_line || early)) continue;
-      Resolver alone(std::nullopt);
+      Resolver alone(std::nullopt, region_);
       const Answer a = alone.Resolve(*r.meaning, Around{});
       if (!a.start || a.start->day != a.end->day) continue;
       reference_ = Instant{a.start->day, {}};
@@ -147,7 +207,9 @@ class Documents {
     around.tense = tenses_.Governing(r.begin, r.end);
     around.last_date = last_date_;
     around.last_instant = last_instant_;
-    if (year_ && year_sentence_ == tenses_.SentenceBegin(r.begin)) {
+    // A year that was only pointed at («پارسال هم در دی‌ماه») holds for what stands close to it.
+    if (year_ && year_sentence_ == tenses_.SentenceBegin(r.begin) &&
+        (!year_pointed_at_ || r.begin - year_end_ <= 3)) {
       around.year = year_;
       around.year_calendar = year_calendar_;
     }
@@ -180,12 +242,16 @@ class Documents {
         last_date_->grain = Grain::kDay;
       }
     }
-    if (d != nullptr && d->year && !d->decade && !d->century) {
+    const bool points_at_year =
+        d != nullptr && d->relative[static_cast<size_t>(Unit::kYear)].has_value() && !d->month;
+    if (d != nullptr && (d->year || points_at_year) && !d->decade && !d->century) {
       const Calendar c = a.calendar.value_or(Calendar::kSolar);
       if (const auto p = Parts(c, a.start->day)) {
         year_ = p->year;
         year_calendar_ = c;
         year_sentence_ = tenses_.SentenceBegin(ResultOf(i).begin);
+        year_pointed_at_ = !d->year;
+        year_end_ = ResultOf(i).end;
       }
     }
   }
@@ -235,7 +301,7 @@ class Documents {
       // The one without a year takes the day nearest to the other.
       const bool first = Yearless(*p);
       const Answer& other = first ? b : a;
-      Resolver near(Instant{other.start->day, {}});
+      Resolver near(Instant{other.start->day, {}}, region_);
       Answer again = near.Resolve(SaidBy(first ? i : i + 1), Around{});
       if (again.start) {
         again.because.push_back("beside " + Iso(other.start->day));
@@ -296,7 +362,7 @@ class Documents {
       m.value = *a.start == *a.end ? IsoOf(*a.start) : IsoOf(*a.start) + "/" + IsoOf(*a.end);
     }
     m.rrule = a.rrule;
-    m.zone = a.zone == "local" ? "" : a.zone;
+    m.zone = a.zone == "local" ? "" : a.zone == "home" ? std::string(ZoneOf(region_)) : a.zone;
     if (a.start && a.end && *a.start == *a.end) m.utc = UtcOf(*a.start, m.zone);
     m.calendar = a.calendar;
     FillSaid(*r.meaning, &m);
@@ -362,6 +428,9 @@ class Documents {
   std::optional<int> year_;
   Calendar year_calendar_ = Calendar::kSolar;
   uint32_t year_sentence_ = 0;
+  bool year_pointed_at_ = false;  // by «پارسال» and the like
+  uint32_t year_end_ = 0;         // the token after it
+  Region region_ = Region::kIran;
 };
 
 }  // namespace

@@ -80,6 +80,22 @@ TemporalPtr CompleteEdge(const TemporalPtr& left, const TemporalPtr& right) {
   return left;
 }
 
+// An end without a year of its own, which tense or nearness gave one.
+bool LacksYear(const TemporalPtr& t) {
+  const SaidEdge* edge = t ? std::get_if<SaidEdge>(&t->said) : nullptr;
+  const SaidDate* own = edge != nullptr ? DateIn(edge->of) : DateIn(t);
+  return own != nullptr && !SaysYear(*own) && (own->month || own->season || own->named);
+}
+
+// The same day a year earlier, in its own calendar.
+void MoveBackOneYear(Answer* a) {
+  const auto back = Add(a->calendar.value_or(Calendar::kSolar), a->start->day, Unit::kYear, -1);
+  if (!back) return;
+  const auto moved = *back - a->start->day;
+  a->start->day += moved;
+  a->end->day += moved;
+}
+
 // A clock without a day takes the day of the other side.
 SaidDate OnDayOf(const SaidDate& clock, const SaidDate& other) {
   SaidDate d = other;
@@ -198,22 +214,21 @@ Answer Resolver::Range(const SaidRange& r, const Around& around) {
       if (left) {
         from = Resolve(*left, around);
         // A left end without a year of its own is the latest one not after the right end.
-        const SaidEdge* edge = std::get_if<SaidEdge>(&left->said);
-        const SaidDate* own = edge != nullptr ? DateIn(edge->of) : x;
-        if (from.start && to.start && Before(*to.start, *from.start) && own != nullptr &&
-            !SaysYear(*own) && (own->month || own->season || own->named)) {
-          const Calendar c = from.calendar.value_or(Calendar::kSolar);
-          const auto back = Add(c, from.start->day, Unit::kYear, -1);
-          if (back) {
-            const auto moved = *back - from.start->day;
-            from.start->day += moved;
-            from.end->day += moved;
-          }
+        if (from.start && to.start && Before(*to.start, *from.start) && LacksYear(left)) {
+          MoveBackOneYear(&from);
         }
       }
     }
   } else if (left) {
     from = Resolve(*left, around);
+    // What goes on until now began before now.
+    if (r.to_now && reference_ && from.start && from.start->day > reference_->day &&
+        LacksYear(left)) {
+      MoveBackOneYear(&from);
+      from.basis = Basis::kYearFromContext;
+      from.candidates.clear();
+      from.because = {"what goes on up to " + Iso(reference_->day) + " began before it"};
+    }
   }
   if (left) {
     a.start = from.start;

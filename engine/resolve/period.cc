@@ -6,34 +6,56 @@ namespace gahnegar::resolve {
 
 Period OneDay(Day day, Calendar calendar) { return {day, day, Grain::kDay, calendar}; }
 
-std::optional<Period> DayOf(Calendar c, int year, int month, int day) {
-  const auto d = calendars::ToDay(c, {year, month, day});
+std::optional<Day> ToDay(Calendar c, YearMonthDay date, Table table) {
+  if (c == Calendar::kLunar && calendars::lunar::HasYear(date.year, table)) {
+    return calendars::lunar::ToDay(date, table);
+  }
+  return calendars::ToDay(c, date);
+}
+
+int MonthLength(Calendar c, int year, int month, Table table) {
+  if (c == Calendar::kLunar && calendars::lunar::HasYear(year, table)) {
+    return calendars::lunar::MonthLength(year, month, table);
+  }
+  return calendars::MonthLength(c, year, month);
+}
+
+std::optional<YearMonthDay> Parts(Calendar c, Day day, Table table) {
+  if (c == Calendar::kLunar) {
+    if (const auto date = calendars::lunar::FromDay(day, table)) return date;
+  }
+  return calendars::FromDay(c, day);
+}
+
+std::optional<Period> DayOf(Calendar c, int year, int month, int day, Table table) {
+  const auto d = ToDay(c, {year, month, day}, table);
   if (!d) return std::nullopt;
-  return OneDay(*d, c);
+  return Period{*d, *d, Grain::kDay, c, table};
 }
 
-std::optional<Period> MonthOf(Calendar c, int year, int month) {
-  return MonthsOf(c, year, month, month, Grain::kMonth);
+std::optional<Period> MonthOf(Calendar c, int year, int month, Table table) {
+  return MonthsOf(c, year, month, month, Grain::kMonth, table);
 }
 
-std::optional<Period> MonthsOf(Calendar c, int year, int from_month, int to_month, Grain grain) {
-  const auto first = calendars::ToDay(c, {year, from_month, 1});
-  const int length = calendars::MonthLength(c, year, to_month);
+std::optional<Period> MonthsOf(Calendar c, int year, int from_month, int to_month, Grain grain,
+                               Table table) {
+  const auto first = ToDay(c, {year, from_month, 1}, table);
+  const int length = MonthLength(c, year, to_month, table);
   if (!first || length == 0) return std::nullopt;
-  const auto last = calendars::ToDay(c, {year, to_month, length});
+  const auto last = ToDay(c, {year, to_month, length}, table);
   if (!last) return std::nullopt;
-  return Period{*first, *last, grain, c};
+  return Period{*first, *last, grain, c, table};
 }
 
-std::optional<Period> YearOf(Calendar c, int year) {
-  return MonthsOf(c, year, 1, 12, Grain::kYear);
+std::optional<Period> YearOf(Calendar c, int year, Table table) {
+  return MonthsOf(c, year, 1, 12, Grain::kYear, table);
 }
 
-std::optional<Period> YearsOf(Calendar c, int from, int to, Grain grain) {
-  const auto a = YearOf(c, from);
-  const auto b = YearOf(c, to);
+std::optional<Period> YearsOf(Calendar c, int from, int to, Grain grain, Table table) {
+  const auto a = YearOf(c, from, table);
+  const auto b = YearOf(c, to, table);
   if (!a || !b) return std::nullopt;
-  return Period{a->first, b->last, grain, c};
+  return Period{a->first, b->last, grain, c, table};
 }
 
 std::optional<Period> SeasonOf(int solar_year, int season) {
@@ -48,26 +70,24 @@ Period WeekOf(Day day, Calendar calendar) {
   return {first, first + date::days{6}, Grain::kWeek, calendar};
 }
 
-std::optional<YearMonthDay> Parts(Calendar c, Day day) { return calendars::FromDay(c, day); }
-
 namespace {
 
 int FloorDiv(int a, int b) { return a / b - (a % b != 0 && (a < 0) != (b < 0)); }
 
 }  // namespace
 
-std::optional<Day> AddMonths(Calendar c, Day day, int n) {
-  const auto p = Parts(c, day);
+std::optional<Day> AddMonths(Calendar c, Day day, int n, Table table) {
+  const auto p = Parts(c, day, table);
   if (!p) return std::nullopt;
   const int months = p->month - 1 + n;
   const int year = p->year + FloorDiv(months, 12);
   const int month = months - FloorDiv(months, 12) * 12 + 1;  // [1, 12]
-  const int length = calendars::MonthLength(c, year, month);
+  const int length = MonthLength(c, year, month, table);
   if (length == 0) return std::nullopt;
-  return calendars::ToDay(c, {year, month, p->day < length ? p->day : length});
+  return ToDay(c, {year, month, p->day < length ? p->day : length}, table);
 }
 
-std::optional<Period> UnitAt(Calendar c, Day day, Unit unit, int n) {
+std::optional<Period> UnitAt(Calendar c, Day day, Unit unit, int n, Table table) {
   if (n < -100000 || n > 100000) return std::nullopt;
   switch (unit) {
     case Unit::kSecond:
@@ -78,9 +98,9 @@ std::optional<Period> UnitAt(Calendar c, Day day, Unit unit, int n) {
     case Unit::kWeek:
       return WeekOf(day + date::days{7 * n}, c);
     case Unit::kMonth: {
-      const auto d = AddMonths(c, day, n);
-      const auto p = d ? Parts(c, *d) : std::nullopt;
-      return p ? MonthOf(c, p->year, p->month) : std::nullopt;
+      const auto d = AddMonths(c, day, n, table);
+      const auto p = d ? Parts(c, *d, table) : std::nullopt;
+      return p ? MonthOf(c, p->year, p->month, table) : std::nullopt;
     }
     case Unit::kQuarter:
     case Unit::kSeason: {
@@ -92,8 +112,8 @@ std::optional<Period> UnitAt(Calendar c, Day day, Unit unit, int n) {
                       unit == Unit::kSeason ? Grain::kSeason : Grain::kQuarter);
     }
     case Unit::kYear: {
-      const auto p = Parts(c, day);
-      return p ? YearOf(c, p->year + n) : std::nullopt;
+      const auto p = Parts(c, day, table);
+      return p ? YearOf(c, p->year + n, table) : std::nullopt;
     }
     case Unit::kDecade: {
       const auto p = Parts(c, day);

@@ -11,30 +11,30 @@ struct Years {
   int first, last;
 };
 std::optional<Years> YearsIn(const Period& p) {
-  const auto a = Parts(p.calendar, p.first);
-  const auto b = Parts(p.calendar, p.last);
+  const auto a = Parts(p.calendar, p.first, p.table);
+  const auto b = Parts(p.calendar, p.last, p.table);
   if (!a || !b) return std::nullopt;
   return Years{a->year, b->year};
 }
 
 // Months [from, to] of a period of whole months, counted from 0.
 std::optional<Period> MonthsIn(const Period& p, int from, int to) {
-  const auto a = Parts(p.calendar, p.first);
+  const auto a = Parts(p.calendar, p.first, p.table);
   if (!a || from < 0 || to < from) return std::nullopt;
   const int base = a->month - 1;
-  const auto first = calendars::ToDay(
-      p.calendar, {a->year + (base + from) / 12, (base + from) % 12 + 1, 1});
+  const auto first =
+      ToDay(p.calendar, {a->year + (base + from) / 12, (base + from) % 12 + 1, 1}, p.table);
   const int year = a->year + (base + to) / 12;
   const int month = (base + to) % 12 + 1;
   const auto last =
-      calendars::ToDay(p.calendar, {year, month, calendars::MonthLength(p.calendar, year, month)});
+      ToDay(p.calendar, {year, month, MonthLength(p.calendar, year, month, p.table)}, p.table);
   if (!first || !last) return std::nullopt;
   return Period{*first, *last, from == to ? Grain::kMonth : p.grain, p.calendar};
 }
 
 int MonthCount(const Period& p) {
-  const auto a = Parts(p.calendar, p.first);
-  const auto b = Parts(p.calendar, p.last);
+  const auto a = Parts(p.calendar, p.first, p.table);
+  const auto b = Parts(p.calendar, p.last, p.table);
   if (!a || !b) return 0;
   return (b->year - a->year) * 12 + b->month - a->month + 1;
 }

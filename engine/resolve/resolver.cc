@@ -7,7 +7,7 @@ namespace gahnegar::resolve {
 std::optional<Period> Answer::period() const {
   if (!start || !end) return std::nullopt;
   return Period{start->day, end->day, grain.value_or(Grain::kDay),
-                calendar.value_or(Calendar::kSolar)};
+                calendar.value_or(Calendar::kSolar), table};
 }
 
 void SetPeriod(Answer* a, const Period& p) {
@@ -15,6 +15,7 @@ void SetPeriod(Answer* a, const Period& p) {
   a->end = Instant{p.last, {}};
   a->grain = p.grain;
   a->calendar = p.calendar;
+  a->table = p.table;
 }
 
 Answer Unresolved(std::string why) {

@@ -33,6 +33,7 @@ struct Answer {
   bool impossible = false;  // said a day that its calendar does not have
   int month = 0, month_days = 0;  // of an impossible date: the month it named, and its length
   bool open = false;        // one side is open on purpose
+  Table table = Table::kIran;  // whose lunar months
 
   std::optional<Period> period() const;  // when both ends are known
 };
@@ -50,7 +51,8 @@ struct Around {
 
 class Resolver {
  public:
-  explicit Resolver(std::optional<Instant> reference) : reference_(reference) {}
+  explicit Resolver(std::optional<Instant> reference, Region region = Region::kIran)
+      : reference_(reference), region_(region) {}
 
   Answer Resolve(const Temporal& t, const Around& around);
 
@@ -72,6 +74,7 @@ class Resolver {
   }
 
   std::optional<Instant> reference_;
+  Region region_;
 };
 
 // Steps that several files share.

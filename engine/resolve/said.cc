@@ -45,6 +45,7 @@ void FillSaid(const Temporal& t, Mention* m) {
     if (d->day) m->said.emplace_back("day", *d->day);
     if (d->era) m->said.emplace_back("era", std::string(kEraNames[static_cast<size_t>(*d->era)]));
     if (d->named) m->said.emplace_back("named_day", d->named_text);
+    if (d->anniversary) m->said.emplace_back("ordinal", *d->anniversary);
     for (size_t u = 0; u < kUnits; ++u) {
       if (d->relative[u]) m->said.emplace_back(kRelativeKeys[u], Print(*d->relative[u]));
     }

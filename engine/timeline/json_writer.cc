@@ -14,8 +14,10 @@ namespace {
 using calendars::Calendar;
 using calendars::Day;
 
-std::string DayIn(Calendar calendar, Day day) {
-  const auto date = calendars::FromDay(calendar, day);
+std::string DayIn(Calendar calendar, Day day, calendars::lunar::Table table) {
+  auto date = calendar == Calendar::kLunar ? calendars::lunar::FromDay(day, table)
+                                           : calendars::FromDay(calendar, day);
+  if (!date) date = calendars::FromDay(calendar, day);  // a day outside that table
   return date ? IsoDate(*date) : std::string();
 }
 
@@ -33,15 +35,15 @@ void WriteSaid(JsonText& json, const Mention& mention) {
 }
 
 // One day as itself, a span as «first/last», an open end as «..»; null when nothing is known.
-void WriteDates(JsonText& json, const Mention& mention) {
+void WriteDates(JsonText& json, const Mention& mention, calendars::lunar::Table table) {
   if (!mention.start && !mention.end) {
     json.Null();
     return;
   }
   json.Open('{');
   for (const Calendar calendar : {Calendar::kSolar, Calendar::kLunar, Calendar::kGregorian}) {
-    const std::string first = mention.start ? DayIn(calendar, mention.start->day) : "..";
-    const std::string last = mention.end ? DayIn(calendar, mention.end->day) : "..";
+    const std::string first = mention.start ? DayIn(calendar, mention.start->day, table) : "..";
+    const std::string last = mention.end ? DayIn(calendar, mention.end->day, table) : "..";
     json.Key(Name(calendar));
     if (first.empty() || last.empty()) {
       json.Null();  // outside that calendar's table
@@ -73,7 +75,8 @@ void WriteCandidates(JsonText& json, const std::vector<Candidate>& candidates) {
   json.Close(']');
 }
 
-void WriteMention(JsonText& json, const Mention& mention, const DisplayNames& names) {
+void WriteMention(JsonText& json, const Mention& mention, const DisplayNames& names,
+                  calendars::lunar::Table table) {
   json.Open('{');
   json.Key("id");
   json.String(mention.id);
@@ -111,7 +114,7 @@ void WriteMention(JsonText& json, const Mention& mention, const DisplayNames& na
   json.Key("said");
   WriteSaid(json, mention);
   json.Key("dates");
-  WriteDates(json, mention);
+  WriteDates(json, mention, table);
   json.Key("basis");
   json.String(Name(mention.basis));
   json.Key("because");
@@ -156,7 +159,20 @@ void WriteNotice(JsonText& json, const Notice& notice) {
   json.Close('}');
 }
 
-void WriteDocument(JsonText& json, const Document& document) {
+void WriteRegion(JsonText& json, const RegionReading& region) {
+  json.Open('{');
+  json.Key("code");
+  json.String(Name(region.region));
+  json.Key("zone");
+  json.String(ZoneOf(region.region));
+  json.Key("basis");
+  json.String(Name(region.basis));
+  json.Key("because");
+  WriteBecause(json, region.because);
+  json.Close('}');
+}
+
+void WriteDocument(JsonText& json, const Document& document, const Record& record) {
   json.Open('{');
   json.Key("id");
   json.StringOrNull(document.id);
@@ -168,6 +184,12 @@ void WriteDocument(JsonText& json, const Document& document) {
   json.StringOrNull(document.title);
   json.Key("url");
   json.StringOrNull(document.url);
+  json.Key("region");
+  if (record.error.empty()) {
+    WriteRegion(json, record.region);
+  } else {
+    json.Null();
+  }
   json.Close('}');
 }
 
@@ -202,14 +224,23 @@ void AppendJson(const Document& document, const Record& record, const DisplayNam
   json.Key("format");
   json.String("gahnegar/1");
   json.Key("document");
-  WriteDocument(json, document);
+  WriteDocument(json, document, record);
   if (!record.error.empty()) {
     json.Key("error");
     json.String(record.error);
   }
   json.Key("mentions");
   json.Open('[');
-  for (const Mention& mention : record.mentions) WriteMention(json, mention, names);
+  DisplayNames afghan;
+  const bool is_afghan = record.region.region == Region::kAfghanistan;
+  if (is_afghan) {
+    afghan = names;
+    afghan.solar = names.solar_afghan;
+    afghan.gregorian = names.gregorian_afghan;
+  }
+  for (const Mention& mention : record.mentions) {
+    WriteMention(json, mention, is_afghan ? afghan : names, LunarTableOf(record.region.region));
+  }
   json.Close(']');
   json.Key("events");
   json.Open('[');

@@ -59,10 +59,11 @@ class LineHandler {
 
   bool has_text() const { return has_text_; }
   size_t bad_byte() const { return bad_byte_; }  // from 1; 0 = the JSON was well formed
+  const std::string& region_said() const { return region_said_; }
   const std::string& complaint() const { return complaint_; }  // the first one, of meaning
 
  private:
-  enum class Key { kOther, kId, kText, kPublished, kSource, kTitle, kUrl };
+  enum class Key { kOther, kId, kText, kPublished, kSource, kTitle, kUrl, kRegion };
 
   static Key KeyOf(std::string_view name) {
     if (name == "id") return Key::kId;
@@ -71,6 +72,7 @@ class LineHandler {
     if (name == "source") return Key::kSource;
     if (name == "title") return Key::kTitle;
     if (name == "url") return Key::kUrl;
+    if (name == "region") return Key::kRegion;
     return Key::kOther;
   }
   static std::string_view NameOf(Key key) {
@@ -89,6 +91,8 @@ class LineHandler {
         return "title";
       case Key::kUrl:
         return "url";
+      case Key::kRegion:
+        return "region";
     }
     return "";
   }
@@ -110,6 +114,8 @@ class LineHandler {
         return &document_.title;
       case Key::kUrl:
         return &document_.url;
+      case Key::kRegion:
+        return &region_said_;
     }
     return nullptr;
   }
@@ -143,6 +149,7 @@ class LineHandler {
 
   Document& document_;
   Key key_ = Key::kOther;
+  std::string region_said_;
   int depth_ = 0;
   bool has_text_ = false;
   size_t bad_byte_ = 0;
@@ -171,6 +178,7 @@ bool ReadFast(std::string_view line, Document* document) {
   simdjson::dom::object object;
   if (parser.parse(line.data(), line.size()).get(object)) return false;
   bool has_text = false;
+  std::string region;
   unsigned seen = 0;  // a member said twice is unusual
   for (const auto& [key, element] : object) {
     std::string* into = nullptr;
@@ -194,6 +202,9 @@ bool ReadFast(std::string_view line, Document* document) {
     } else if (key == "url") {
       into = &document->url;
       bit = 32;
+    } else if (key == "region") {
+      into = &region;
+      bit = 64;
     }
     if (into == nullptr) continue;
     std::string_view value;
@@ -202,6 +213,10 @@ bool ReadFast(std::string_view line, Document* document) {
     into->assign(value);
   }
   if (!has_text) return false;
+  if (!region.empty()) {
+    document->region = ParseRegion(region);
+    if (!document->region) return false;
+  }
   if (!document->published_said.empty()) {
     document->published = ParseReference(document->published_said);
     if (!document->published) return false;
@@ -236,6 +251,9 @@ NdjsonLine ReadNdjsonLine(std::string_view line, size_t number) {
     fail(handler.complaint());
   } else if (!handler.has_text()) {
     fail("\"text\" is missing");
+  } else if (result.document.region = ParseRegion(handler.region_said());
+             !result.document.region && !handler.region_said().empty()) {
+    fail("\"region\" is «" + handler.region_said() + "»; it can be IR or AF");
   } else if (!result.document.published_said.empty()) {
     result.document.published = ParseReference(result.document.published_said);
     if (!result.document.published) {

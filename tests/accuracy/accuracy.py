@@ -2,6 +2,9 @@
 """Measures the program and writes tests/accuracy.md.
 
     python3 tests/accuracy/accuracy.py [PROGRAM]      by default build/release/gahnegar
+    python3 tests/accuracy/accuracy.py --first-run [PROGRAM]    only: judge the sentences of our own
+                that tests/accuracy/first-run.tsv does not hold yet, and add them to it; a line that
+                is there is never changed
 
 Needs the folder `shared` beside the project (gold sentences, labelled news, the scorer); says so and
 changes nothing when it is not there. Nothing of it is copied: the page holds figures only. What was
@@ -22,7 +25,8 @@ import types
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 HERE = pathlib.Path(__file__).resolve().parent
 SHARED = ROOT.parent / "shared"
-PROGRAM = sys.argv[1] if len(sys.argv) > 1 else str(ROOT / "build/release/gahnegar")
+ARGUMENTS = [a for a in sys.argv[1:] if a != "--first-run"]
+PROGRAM = ARGUMENTS[0] if ARGUMENTS else str(ROOT / "build/release/gahnegar")
 FALSE_FRIENDS = ("29", "30", "31", "32", "33", "34")
 NEWS_TYPES = "date,time,range"
 SEED, SAMPLE = 1404, 200
@@ -107,7 +111,7 @@ def mention_row(name, cases):
     return [name, len(cases), f"{f['value_f1']:.3f}", percent(f["passed"]), percent(f["strict"])]
 
 
-def mentions_section(gold, own):
+def mentions_section(gold):
     head = ["file", "sentences", "value F1", "passed %", "strict spans %",
             "last fifth", "value F1", "passed %", "strict spans %"]
     rows = [mention_row(name, cases) + mention_row("", last_fifth(cases))[1:]
@@ -124,16 +128,66 @@ def mentions_section(gold, own):
         "The last fifth of every file, by line, was unread while rules were written; it has been read since\n" \
         "(value F1 0.963 before that), so its figures are no longer those of unseen text.\n\n"
     out += table(head, rows)
-    if own:
-        kinds = collections.defaultdict(list)
-        for case in own:
-            kinds[case["id"].rsplit("-", 1)[0].removeprefix("own-")].append(case)
-        out += "\n### Sentences written before the program saw them\n\n" \
-            "fixtures/sentences/own.jsonl: eight of each kind that was weakest in the last fifths. Rules are\n" \
-            "not tuned on them; those that fail stay.\n\n"
-        out += table(["kind", "sentences", "value F1", "passed %", "strict spans %"],
-                     [mention_row(n, c) for n, c in kinds.items()] + [mention_row("**all**", own)])
     return out
+
+
+def judged_alone(case):
+    """What the scorer counts in one sentence: expected, found, strict, value, spurious; passed."""
+    words, figures = measured(score.score_mentions, [case])
+    total = next(line for line in words.splitlines() if line.startswith("TOTAL")).split()
+    return [int(n) for n in total[3:]] + [int(figures["passed"])]
+
+
+def first_run():
+    """id → batch, counts: how each sentence of our own fared when the program first saw it."""
+    path = HERE / "first-run.tsv"
+    lines = path.read_text(encoding="utf-8").splitlines() if path.exists() else []
+    return {f[0]: (f[1], [int(n) for n in f[2:]])
+            for f in (line.split("\t") for line in lines if not line.startswith("#"))}
+
+
+def record_first_run(own):
+    known = first_run()
+    batch = str(1 + max((int(b) for b, _ in known.values()), default=0))
+    new = [c for c in own if c["id"] not in known]
+    with open(HERE / "first-run.tsv", "a", encoding="utf-8") as out:
+        if not known:
+            out.write("# How each sentence fared when the program first saw it: id, batch, expected, "
+                      "found, strict, value, spurious, passed\n")
+        for case in new:
+            out.write("\t".join([case["id"], batch, *map(str, judged_alone(case))]) + "\n")
+    print(f"{len(new)} sentences added to tests/accuracy/first-run.tsv as batch {batch}")
+
+
+def row_of(counts):
+    """value F1, passed %, strict % of counts of sentences."""
+    expected, found, strict, value, spurious, passed = (sum(c) for c in zip(*counts))
+    if not expected:
+        return ["–", percent(passed, len(counts)), "–"]
+    f = score.f1(value, spurious + found - value, expected - value)[2]
+    return [f"{f:.3f}", percent(passed, len(counts)), percent(strict, expected)]
+
+
+def own_section(own):
+    known = first_run()
+    groups = collections.defaultdict(list)
+    for case in own:
+        groups[case["id"].rsplit("-", 1)[0].removeprefix("own-")].append(case)
+    rows = []
+    for name, cases in [*sorted(groups.items()), ("**all**", own)]:
+        rows.append([name, len(cases), *row_of([known[c["id"]][1] for c in cases]),
+                     *row_of([judged_alone(c) for c in cases])])
+    out = "\n### Sentences written before the program saw them\n\n" + \
+        (HERE / "own.txt").read_text(encoding="utf-8") + "\n"
+    batches = collections.defaultdict(list)
+    for case in own:
+        batches[known[case["id"]][0]].append(case)
+    out += table(["batch", "sentences", "first value F1", "first passed %", "first strict %",
+                  "value F1", "passed %", "strict spans %"],
+                 [[b, len(c), *row_of([known[x["id"]][1] for x in c]),
+                   *row_of([judged_alone(x) for x in c])] for b, c in sorted(batches.items())])
+    return out + "\n" + table(["family", "sentences", "first value F1", "first passed %",
+                               "first strict %", "value F1", "passed %", "strict spans %"], rows)
 
 
 def news_section(news):
@@ -332,11 +386,12 @@ def main():
     gold = {p.stem: load(p) for p in sorted((SHARED / "gold").glob("[0-9][0-9]-*.jsonl"))}
     news = load(SHARED / "data/text/labelled-news-dev.jsonl")
     events = {n: load(SHARED / "gold" / n) for n in ("events.jsonl", "events-more.jsonl")}
-    own_path = ROOT / "fixtures/sentences/own.jsonl"
-    own = load(own_path) if own_path.exists() else []
+    own = load(ROOT / "fixtures/sentences/own.jsonl")
+    if "--first-run" in sys.argv:
+        return record_first_run(own)
     page = "# Accuracy\n\nWritten by `python3 tests/accuracy/accuracy.py`; not to be edited. What was judged by reading comes\n" \
         "from the other files of tests/accuracy.\n\n"
-    page += "\n".join([mentions_section(gold, own), news_section(news), reading_section(news), judged_section(),
+    page += "\n".join([mentions_section(gold), own_section(own), news_section(news), reading_section(news), judged_section(),
                        events_section(events), confidence_section(gold), rules_section(gold, news)])
     (ROOT / "tests/accuracy.md").write_text(page, encoding="utf-8")
     print("tests/accuracy.md written")

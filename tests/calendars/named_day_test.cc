@@ -21,12 +21,27 @@ TEST_CASE("every form of a named day reads and prints as it was written") {
        {"solar 5/17", "solar 6/31..7/6", "lunar 9/last-fri", "gregorian 11/4th-thu",
         "gregorian 11/4th-thu+1", "solar 12/last-wed-1", "lunar 2/last", "solar 9/30 night",
         "lunar 9/19 eve", "julian 12/25", "lunar 2/last-1..3/1+2 eve", "gregorian 1/5th-mon-366",
-        "gregorian 1/1+255"}) {
+        "gregorian 1/1+255", "gregorian easter", "gregorian easter-2"}) {
     const auto named = ParseNamedDay(text);
     INFO(text);
     REQUIRE(named);
     CHECK(TextOf(*named) == text);
   }
+}
+
+TEST_CASE("Easter Sunday of the western churches") {
+  // Meeus, Astronomical Algorithms, chapter 8, and the almanacs of recent years.
+  const int known[][3] = {{1818, 3, 22}, {1886, 4, 25}, {1943, 4, 25}, {1991, 3, 31},
+                          {1992, 4, 19}, {1993, 4, 11}, {2000, 4, 23}, {2008, 3, 23},
+                          {2019, 4, 21}, {2023, 4, 9},  {2024, 3, 31}, {2025, 4, 20}};
+  for (const auto& [year, month, day] : known) {
+    INFO(year);
+    CHECK(DaysOfText("gregorian easter", year).first == Gregorian(year, month, day));
+    CHECK(DaysOfText("gregorian easter-2", year).first ==
+          Gregorian(year, month, day) - date::days{2});
+  }
+  CHECK(!DaysOf(ParseNamedDay("gregorian easter").value(), 1500));
+  CHECK(!ParseNamedDay("solar easter"));
 }
 
 TEST_CASE("what is not a named day is refused") {

@@ -21,7 +21,9 @@ class ExtractTextTest(CommandTest):
         self.assertEqual(list(record), ["format", "document", "mentions", "events", "notices"])
         self.assertEqual(record["format"], "gahnegar/1")
         self.assertEqual(record["document"], {"id": None, "published": "2021-08-08",
-                                              "source": "مشرق", "title": None, "url": None})
+                                              "source": "مشرق", "title": None, "url": None,
+                                              "region": {"code": "IR", "zone": "Asia/Tehran",
+                                                         "basis": "default", "because": []}})
 
     def test_one_text_is_laid_out_and_ndjson_is_a_line(self):
         self.assertGreater(Run("extract", stdin="سلام.").out.count("\n"), 3)
@@ -142,6 +144,33 @@ class ExtractNdjsonTest(CommandTest):
                   stdin='{"text":"x"}\n{"text":"y","published":"2020-01-01","source":"مهر"}\n')
         self.assertEqual([(r["document"]["published"], r["document"]["source"])
                           for r in run.records()], [("2021-08-08", "ایسنا"), ("2020-01-01", "مهر")])
+
+    def test_the_region_of_the_option_of_the_line_and_of_the_text(self):
+        lines = '{"text":"عید قربان برگزار شد"}\n{"text":"عید قربان برگزار شد","region":"IR"}\n' \
+                '{"text":"در ۱۶ اسد"}\n'
+        def days(*options):
+            run = Run("extract", "--input", "ndjson", "--reference", "2021-07-25", *options,
+                      stdin=lines)
+            self.assertEqual((run.code, run.err), (0, ""))
+            return [(r["document"]["region"]["code"], r["document"]["region"]["basis"],
+                     r["mentions"][0]["start"]) for r in run.records()]
+        self.assertEqual(days(), [("IR", "default", "2021-07-21"), ("IR", "given", "2021-07-21"),
+                                  ("AF", "text", "2021-08-07")])
+        self.assertEqual(days("--region", "AF"),
+                         [("AF", "given", "2021-07-20"), ("IR", "given", "2021-07-21"),
+                          ("AF", "given", "2021-08-07")])
+
+    def test_names_of_months_are_those_of_the_region(self):
+        def shown(region):
+            run = Run("extract", "--region", region, "--reference", "2021-08-16", stdin="دیروز رفت")
+            return json.loads(run.out)["mentions"][0]["display"]["fa"]
+        self.assertIn("مرداد", shown("IR"))
+        self.assertIn("اسد", shown("AF"))
+
+    def test_no_other_region(self):
+        run = Run("extract", "--region", "TJ", stdin="x")
+        self.assertNotEqual(run.code, 0)
+        self.assertIn("--region", run.err)
 
     def test_no_line_no_record(self):
         run = Run("extract", "--input", "ndjson")

@@ -1,5 +1,6 @@
 // What phrases mean, by the conventions of Iranian news: a sentence, when it was published, and the
 // first and last day of the mention in brackets. Two sentences of one group differ in one thing.
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -62,6 +63,101 @@ void Check(const std::vector<Line>& lines) {
 }
 
 // 2021-08-08 is Sunday 17 Mordad 1400, 29 Dhu al-Hijja 1442.
+
+// The days of the first mention of a text read by a region; "" is none.
+std::string DaysBy(std::optional<Region> region, const char* text, const char* reference) {
+  Document d;
+  d.text = text;
+  d.published = ParseReference(reference);
+  d.region = region;
+  const Record record = TheEngine().Extract(d);
+  return record.mentions.empty() ? "" : Days(record.mentions[0]);
+}
+
+TEST_CASE("Lunar days, named days and the clock of a country follow the region") {
+  constexpr Region kIr = Region::kIran, kAf = Region::kAfghanistan;
+  struct Pair {
+    const char *text, *reference, *iran, *afghanistan;
+  };
+  for (const Pair& p : std::initializer_list<Pair>{
+           {"عید قربان برگزار شد", "2021-07-25", "2021-07-21", "2021-07-20"},
+           {"۱۰ ذی‌الحجه ۱۴۴۲ جشن بود", "2021-07-25", "2021-07-21", "2021-07-20"},
+           {"رمضان ۱۴۴۲ قمری گذشت", "2021-07-25", "2021-04-14..2021-05-12",
+            "2021-04-13..2021-05-12"},
+           {"روز مادر گذشت", "2021-08-08", "2021-02-03", "2021-06-14"},
+           {"روز معلم گذشت", "2021-08-08", "2021-05-02", "2021-05-02"},
+           {"شنبه ۱۶ مرداد ۱۴۰۰", "2021-08-08", "2021-08-07", "2021-08-07"}}) {
+    INFO(p.text);
+    CHECK(DaysBy(kIr, p.text, p.reference) == p.iran);
+    CHECK(DaysBy(kAf, p.text, p.reference) == p.afghanistan);
+  }
+  Document d{.text = "ساعت ۱۰ به وقت رسمی کشور آغاز شد", .published = ParseReference("2021-08-08")};
+  CHECK(TheEngine().Extract(d).mentions.at(0).utc == "2021-08-08T05:30Z");
+  d.region = kAf;
+  CHECK(TheEngine().Extract(d).mentions.at(0).utc == "2021-08-08T05:30Z");
+  d.published = ParseReference("2022-12-01");
+  CHECK(TheEngine().Extract(d).mentions.at(0).utc == "2022-12-01T05:30Z");
+  d.region = kIr;
+  CHECK(TheEngine().Extract(d).mentions.at(0).utc == "2022-12-01T06:30Z");
+}
+
+TEST_CASE("The region is found from the months and the dateline, and says why") {
+  struct Found {
+    const char* text;
+    Region region;
+    RegionReading::Basis basis;
+    const char* because;  // "" = nothing
+  };
+  using Basis = RegionReading::Basis;
+  for (const Found& f : std::initializer_list<Found>{
+           {"در ۱۶ اسد گفت", Region::kAfghanistan, Basis::kText,
+            "«اسد» is a name of a month in Afghanistan"},
+           {"در ۱۶ مرداد گفت", Region::kIran, Basis::kText, "«مرداد» is a name of a month in Iran"},
+           {"در ۱۵ سپتمبر گفت", Region::kAfghanistan, Basis::kText,
+            "«سپتمبر» is a name of a month in Afghanistan"},
+           {"کابل - وزیر گفت", Region::kAfghanistan, Basis::kText,
+            "«کابل» stands at the head of the text"},
+           {"کابل - وزیر در ۱۶ مرداد گفت", Region::kIran, Basis::kText,
+            "«مرداد» is a name of a month in Iran"},
+           {"بشار اسد رفت", Region::kIran, Basis::kDefault, ""},
+           {"مسکو - وزیر رفت", Region::kIran, Basis::kDefault, ""},
+           {"", Region::kIran, Basis::kDefault, ""}}) {
+    const Document d{.text = f.text, .published = ParseReference("2021-08-08")};
+    const Record record = TheEngine().Extract(d);
+    INFO(f.text);
+    CHECK(record.region.region == f.region);
+    CHECK(record.region.basis == f.basis);
+    CHECK((record.region.because.empty() ? "" : record.region.because[0]) ==
+          std::string(f.because));
+  }
+}
+
+TEST_CASE("The n of an anniversary is said, and tells the year of what happened") {
+  Document d{.text = "شصت و هشتمین سالگرد کودتای ۲۸ مرداد فرا رسید.",
+             .published = ParseReference("2021-08-20")};
+  const Record record = TheEngine().Extract(d);
+  REQUIRE(record.mentions.size() == 1);
+  const Mention& m = record.mentions[0];
+  CHECK(m.text == "شصت و هشتمین سالگرد کودتای ۲۸ مرداد");
+  CHECK(Days(m) == "2021-08-19");
+  const auto said = std::find_if(m.said.begin(), m.said.end(),
+                                 [](const auto& s) { return s.first == "ordinal"; });
+  REQUIRE(said != m.said.end());
+  CHECK(std::get<int>(said->second) == 68);
+  CHECK(std::find(m.because.begin(), m.because.end(),
+                  "anniversary 68: it happened in solar year 1332") != m.because.end());
+}
+
+TEST_CASE("What goes on until now began before now") {
+  Check({{"[از آبان تاکنون] خبری نیست", "2021-08-08", "2020-10-22..2021-08-08"},
+         {"[از تیر تاکنون] خبری نیست", "2021-08-08", "2021-06-22..2021-08-08"},
+         {"[از اول مهر تاکنون] خبری نیست", "2021-08-08", "2020-09-22..2021-08-08"}});
+}
+
+TEST_CASE("A year pointed at holds for what stands close to it") {
+  Check({{"پارسال هم در [دی‌ماه] تعطیل بود", "2025-01-05", "2023-12-22..2024-01-20"},
+         {"در [دی‌ماه] تعطیل بود", "2025-01-05", "2024-12-21..2025-01-19"}});
+}
 
 TEST_CASE("Days said in full need no reference") {
   Check({

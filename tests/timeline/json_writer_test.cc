@@ -47,7 +47,7 @@ TEST_CASE("A mention, member for member in the order of the contract") {
   CHECK(Written(document, record) ==
         R"({"format":"gahnegar/1",)"
         R"("document":{"id":"mashregh-1","published":"2021-08-08","source":"مشرق","title":null,)"
-        R"("url":null},)"
+        R"("url":null,"region":{"code":"IR","zone":"Asia/Tehran","basis":"default","because":[]}},)"
         R"("mentions":[{"id":"m1","text":"روز شنبه ۱۶ مرداد ماه",)"
         R"("span":{"byte":[112,150],"char":[61,82],"utf16":[61,82]},)"
         R"("type":"date","rule":"weekday-day-month","start":"2021-08-07","end":"2021-08-07",)"
@@ -86,7 +86,8 @@ TEST_CASE("An event, member for member in the order of the contract") {
   record.events.push_back(e);
   CHECK(Written(Document(), record) ==
         R"({"format":"gahnegar/1",)"
-        R"("document":{"id":null,"published":null,"source":null,"title":null,"url":null},)"
+        R"("document":{"id":null,"published":null,"source":null,"title":null,"url":null,)"
+        R"("region":{"code":"IR","zone":"Asia/Tehran","basis":"default","because":[]}},)"
         R"("mentions":[],"events":[{"id":"e1","type":"meeting","cameo":"040",)"
         R"("plover":{"event":"CONSULT","mode":null},"modality":"actual",)"
         R"("start":"2021-08-07","end":"2021-08-07","grain":"day","when":"m1",)"
@@ -100,6 +101,17 @@ TEST_CASE("An event, member for member in the order of the contract") {
         R"("confidence":0.9}],"notices":[]})");
 }
 
+TEST_CASE("The lunar day and the names of months are those of the region of the record") {
+  Record record;
+  record.region = {Region::kAfghanistan, RegionReading::Basis::kGiven, {"why"}};
+  record.mentions.push_back(Saturday());
+  const std::string json = Written(Document(), record);
+  INFO(json);
+  CHECK(json.find(R"("region":{"code":"AF","zone":"Asia/Kabul","basis":"given",)"
+                  R"("because":["why"]})") != std::string::npos);
+  CHECK(json.find(R"("lunar":"1442-12-28")") != std::string::npos);  // 27 in Iran
+}
+
 TEST_CASE("An error record says so after the document, and is otherwise empty") {
   Document document;
   document.id = "b";
@@ -107,7 +119,7 @@ TEST_CASE("An error record says so after the document, and is otherwise empty") 
   record.error = "line 2: \"text\" is missing";
   CHECK(Written(document, record) ==
         R"({"format":"gahnegar/1",)"
-        R"("document":{"id":"b","published":null,"source":null,"title":null,"url":null},)"
+        R"("document":{"id":"b","published":null,"source":null,"title":null,"url":null,"region":null},)"
         R"("error":"line 2: \"text\" is missing","mentions":[],"events":[],"notices":[]})");
 }
 

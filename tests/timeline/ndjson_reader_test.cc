@@ -25,6 +25,19 @@ TEST_CASE("A whole document") {
   CHECK(line.document.url == "https://example.org/1");
 }
 
+TEST_CASE("A region is IR or AF") {
+  NdjsonLine line = ReadNdjsonLine(R"({"text":"x","region":"AF"})", 1);
+  CHECK(line.error.empty());
+  CHECK(line.document.region == Region::kAfghanistan);
+  CHECK(ReadNdjsonLine(R"({"text":"x","region":"IR"})", 1).document.region == Region::kIran);
+  CHECK(!ReadNdjsonLine(R"({"text":"x","region":""})", 1).document.region);
+  CHECK(!ReadNdjsonLine(R"({"text":"x","region":null})", 1).document.region);
+  line = ReadNdjsonLine(R"({"id":"a","text":"x","region":"TJ"})", 4);
+  CHECK(line.error == "line 4: \"region\" is «TJ»; it can be IR or AF");
+  CHECK(line.document.id == "a");
+  CHECK(ErrorOf(R"({"text":"x","region":5})") == "line 17: \"region\" is a number, not a string");
+}
+
 TEST_CASE("What may be left out, be null, be a number, or be unknown") {
   NdjsonLine line = ReadNdjsonLine(R"({"text":""})", 1);
   CHECK(line.error.empty());
