@@ -27,7 +27,7 @@ inline Word Read(const char* p) {
 }
 
 // Up to eight letters as one number: the ends overlap in the middle.
-inline uint64_t Letters(const char* p, size_t n) {
+inline uint64_t Packed(const char* p, size_t n) {
   if (n >= 4) return Read<uint32_t>(p) | static_cast<uint64_t>(Read<uint32_t>(p + n - 4)) << 32;
   if (n == 0) return 0;
   const auto at = [p](size_t i) { return static_cast<uint32_t>(static_cast<uint8_t>(p[i])); };
@@ -41,7 +41,7 @@ inline bool Same(const char* text, std::string_view segment) {
   for (; n > 8; n -= 8, p += 8, text += 8) {
     if (Read<uint64_t>(p) != Read<uint64_t>(text)) return false;
   }
-  return Letters(p, n) == Letters(text, n);
+  return Packed(p, n) == Packed(text, n);
 }
 
 }  // namespace
@@ -60,7 +60,7 @@ uint64_t Lexicon::Hash(NodeId from, std::string_view segment, bool half_only) {
     n -= 8;
   }
   // The length tells apart what the overlapping ends do not.
-  h = (h ^ Letters(p, n) ^ static_cast<uint64_t>(n) << 60) * 0xD6E8FEB86659FD93ull;
+  h = (h ^ Packed(p, n) ^ static_cast<uint64_t>(n) << 60) * 0xD6E8FEB86659FD93ull;
   h ^= h >> 29;
   h *= 0xBF58476D1CE4E5B9ull;
   return h ^ (h >> 32);

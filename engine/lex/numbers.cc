@@ -124,7 +124,7 @@ void NumberReader::WordsAt(const Lexicon& lexicon, std::string_view text, uint32
       ++p;
     }
     if (!same) continue;
-    Word w{p, e.number, e.ordinal, false};
+    Word w{p, e.number, e.ordinal != 0, false};
     if (p < text.size() && IsLetter(text[p])) {
       // Goes on: lawful only before «و» and another number word, or before a glued word.
       uint32_t segment_end = p;
@@ -144,7 +144,7 @@ void NumberReader::WordsAt(const Lexicon& lexicon, std::string_view text, uint32
 bool NumberReader::MayBeginNumber(const Lexicon& lexicon, std::string_view run) const {
   if (run.size() < 2 || !MayBegin(run[0], run[1])) return false;
   for (EntryId id : lexicon.NumberWords(run[0], run[1])) {
-    const std::string_view letters = lexicon.entry(id).letters;
+    const std::string_view letters = lexicon.Letters(id);
     const size_t part = letters.find(' ');
     if (part != std::string_view::npos && run.substr(0, part) == letters.substr(0, part)) return true;
   }
