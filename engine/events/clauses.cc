@@ -8,10 +8,7 @@ namespace {
 
 class ClauseMaker {
  public:
-  ClauseMaker(const Vocabulary& v, Sentence* s)
-      : s_(*s),
-        speech_groups_(v.Group("say") | v.Group("write") | v.Group("add") | v.Group("want") |
-                       v.Group("ask")) {
+  ClauseMaker(const Vocabulary& v, Sentence* s) : s_(*s), speech_groups_(v.speaking()) {
     s_.clause_count = 0;
   }
 

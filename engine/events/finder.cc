@@ -34,7 +34,7 @@ struct EventFinder::State {
 
   const Vocabulary& vocabulary;
   WordTable words;
-  std::vector<uint8_t> may_hold;  // by WordId of runs: Holds, and kLooked
+  std::vector<uint8_t> may_hold;  // by RunId: Holds, and kLooked
   uint32_t generation = 0;        // of these numbers
   FrameFiller frames;
   Sentence sentence;
@@ -72,16 +72,16 @@ bool EventFinder::State::Read(std::string_view text, size_t* at) {
       g.end = static_cast<uint32_t>(p);
       g.word = true;
       g.gap = gap;
-      g.facts = words.Of(text, g.begin, p);
+      g.facts = &words.Of(text, g.begin, p);
       gap = 0;
-      if (g.facts.event) candidates.push_back(static_cast<uint32_t>(s.segments.size()));
+      if (g.facts->event) candidates.push_back(static_cast<uint32_t>(s.segments.size()));
       s.segments.push_back(g);
       continue;
     }
     if (kind == LetterKind::kDigit) {
       const size_t e = SegmentEnd(text, p);
       s.segments.push_back({static_cast<uint32_t>(p), static_cast<uint32_t>(e), true, true, gap,
-                            words.Of(text, p, e)});
+                            &words.Of(text, p, e)});
       gap = 0;
       p = e;
       continue;
@@ -92,7 +92,7 @@ bool EventFinder::State::Read(std::string_view text, size_t* at) {
       break;
     }
     s.segments.push_back(
-        {static_cast<uint32_t>(p), static_cast<uint32_t>(p + 1), false, false, gap, {}});
+        {static_cast<uint32_t>(p), static_cast<uint32_t>(p + 1), false, false, gap, nullptr});
     gap = 0;
     ++p;
   }
@@ -145,14 +145,14 @@ bool EventFinder::State::Confirmed(std::string_view text, size_t i) const {
   uint64_t hash = Vocabulary::kSeed;
   for (size_t j = i; j < segs.size() && segs[j].word && j < i + 9; ++j) {
     if (j > i && !vocabulary.MayGoOn(hash)) break;
-    hash = j == i ? segs[i].facts.hash : Vocabulary::Extend(hash, letters(j));
-    const WordEntry* e = j == i ? segs[i].facts.entry
+    hash = j == i ? segs[i].facts->hash : Vocabulary::Extend(hash, letters(j));
+    const WordEntry* e = j == i ? segs[i].facts->entry
                                 : vocabulary.Find(Vocabulary::Final(hash), static_cast<int>(j - i + 1));
     if (e == nullptr) continue;
     if (vocabulary.IsEvent(*e)) return true;
     if (!vocabulary.IsGoing(*e)) continue;
     for (size_t k = i; k-- > 0 && i - k < 8;) {
-      const WordEntry* to = segs[k].facts.entry;
+      const WordEntry* to = segs[k].word ? segs[k].facts->entry : nullptr;
       if (to != nullptr && (to->mask & Bit(Class::kPrep)) != 0 &&
           static_cast<Prep>(vocabulary.Value(*to, Class::kPrep)) == Prep::kTo) {
         return true;
@@ -213,7 +213,7 @@ void EventFinder::Find(const resolve::DocumentView& view, Record* record) {
   SourceReader source(st.vocabulary, text);
   Assembler assembler(st.vocabulary, view, record);
   st.words.Trim();
-  const uint32_t generation = view.grammar->vocabulary.memo.ids.generation();
+  const uint32_t generation = view.grammar->vocabulary.memo.generation();
   if (st.generation != generation) {
     st.generation = generation;
     st.may_hold.clear();

@@ -20,7 +20,7 @@ struct Segment {
   bool word = false;  // letters or digits
   bool number = false;
   uint8_t gap = 0;      // before it: 0 nothing, 1 half-space, 2 space
-  WordFacts facts;         // of a word
+  const WordFacts* facts = nullptr;  // of a word
 };
 
 enum class Kind : uint8_t {

@@ -90,8 +90,7 @@ class SentenceFrames {
   std::vector<bool> taken_;
   int c_ = 0;
   size_t last_with_ = 0;
-  uint64_t sit_ = v_.Group("sit") | v_.Group("engage");
-  uint64_t be_ = v_.Group("be"), become_ = v_.Group("become");
+  uint64_t sit_ = v_.sitting(), be_ = v_.be(), become_ = v_.becoming();
 };
 
 }  // namespace gahnegar::events

@@ -72,7 +72,7 @@ class UnitMaker {
 
   size_t Word(size_t i, size_t limit) {
     const std::vector<Segment>& segs = s_.segments;
-    const WordFacts& facts = segs[i].facts;
+    const WordFacts& facts = *segs[i].facts;
     const WordEntry* best = facts.entry;
     size_t best_end = i + 1;
     uint64_t hash = facts.hash;
@@ -129,7 +129,7 @@ class UnitMaker {
   }
 
   static bool IsSuffix(const Segment& s) {
-    return s.facts.suffix && (s.gap < 2 || s.end - s.begin > 1) && s.end - s.begin <= 6;
+    return s.facts->suffix && (s.gap < 2 || s.end - s.begin > 1) && s.end - s.begin <= 6;
   }
 
   void Classify(const Segment& first, Unit* u) const {
@@ -138,7 +138,7 @@ class UnitMaker {
       u->kind = Kind::kNumber;
       return;
     }
-    if (m == 0) return;
+    if ((m & kGrammatical) == 0) return;
     const WordEntry& e = *u->entry;
     const auto is = [m](Class c) { return (m & Bit(c)) != 0; };
     if (is(Class::kNoun)) {
@@ -176,6 +176,7 @@ class UnitMaker {
   void Repair(size_t i) {
     std::vector<Unit>& us = s_.units;
     Unit& u = us[i];
+    if (!u.has(Class::kVerb) && u.kind != Kind::kPrep) return;
     const Unit* before = i > 0 ? &us[i - 1] : nullptr;
     const Unit* after = i + 1 < us.size() ? &us[i + 1] : nullptr;
     const bool pause = after == nullptr || after->kind == Kind::kMark ||

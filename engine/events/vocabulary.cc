@@ -121,9 +121,8 @@ size_t SegmentEnd(std::string_view text, size_t begin) {
 }
 
 Vocabulary::Vocabulary(const grammar::Grammar& grammar) {
-  for (Filter* filter : {&prefixes_, &events_, &event_keys_, &source_keys_}) {
-    filter->resize(kFilterWords);
-  }
+  prefixes_.resize(kFilterWords);
+  events_.resize(kFilterWords);
   const grammar::Words* stems = nullptr;
   const grammar::Words* model = nullptr;
   raw_.reserve(24000);
@@ -237,7 +236,11 @@ Vocabulary::Vocabulary(const grammar::Grammar& grammar) {
     }
   }
   Build();
+  PutKeys();
   be_ = Group("be");
+  becoming_ = Group("become");
+  sitting_ = Group("sit") | Group("engage");
+  speaking_ = Group("say") | Group("write") | Group("add") | Group("want") | Group("ask");
 }
 
 Predicate Vocabulary::PredicateOf(const std::string& value) {

@@ -11,6 +11,7 @@
 // {office}.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <string>
@@ -242,12 +243,14 @@ class Vocabulary {
 
   template <typename Medium>
   void Store(Medium& medium) {
-    auto& [raw, entries, places, readings, spellings, mask, prefixes, events, event_keys,
+    auto& [raw, keyed, entries, places, readings, spellings, mask, prefixes, events, event_keys,
            source_keys, predicates, verbals, types, groups, suffixes, plurals, people, ends,
-           and_spelling, with_spelling, verb_predicate, going_bits, be_bits, going_index] = *this;
+           and_spelling, with_spelling, verb_predicate, going_bits, be_bits, speaking_bits,
+           sitting_bits, becoming_bits, going_index] = *this;
     medium(entries, places, readings, spellings, mask, prefixes, events, event_keys, source_keys,
            predicates, verbals, types, groups, suffixes, plurals, people, ends, and_spelling,
-           with_spelling, verb_predicate, going_bits, be_bits, going_index);
+           with_spelling, verb_predicate, going_bits, be_bits, speaking_bits, sitting_bits,
+           becoming_bits, going_index);
   }
 
   static constexpr uint64_t kSeed = 0xCBF29CE484222325ull;
@@ -279,11 +282,15 @@ class Vocabulary {
   bool MayGoOn(uint64_t hash) const { return Holds(prefixes_, hash); }
   // False: no event word begins with a segment of this hash.
   bool MayBeEvent(uint64_t hash) const { return Holds(events_, hash); }
-  // False: the longest part of no event word is, or is written together in, a segment of this hash;
+  // False: the key of no event word is, or is written together in, a segment of this hash (PutKeys);
   // so a sentence without such a segment has no event word.
-  bool MayKeyEvent(uint64_t hash) const { return Holds(event_keys_, hash); }
+  bool MayKeyEvent(uint64_t hash) const {
+    return std::binary_search(event_keys_.begin(), event_keys_.end(), hash);
+  }
   // The same of sources and what introduces them («به گزارش»).
-  bool MayKeySource(uint64_t hash) const { return Holds(source_keys_, hash); }
+  bool MayKeySource(uint64_t hash) const {
+    return std::binary_search(source_keys_.begin(), source_keys_.end(), hash);
+  }
   // The value of the reading of this class; the entry has one.
   uint16_t Value(const WordEntry& e, Class c) const {
     for (uint32_t i = e.first, n = i + static_cast<uint32_t>(e.count); i < n; ++i) {
@@ -306,6 +313,10 @@ class Vocabulary {
   }
   // Verbs of going: with a place after «به» they are a visit.
   uint64_t be() const { return be_; }
+  // Verbs of saying; of sitting down to talk; «شدن».
+  uint64_t speaking() const { return speaking_; }
+  uint64_t sitting() const { return sitting_; }
+  uint64_t becoming() const { return becoming_; }
   uint64_t going_groups() const { return going_groups_; }
   uint16_t going() const { return going_; }
   // A word of an event by itself; a form of a verb of going.
@@ -352,16 +363,19 @@ class Vocabulary {
   void Add(std::string_view letters, WordReading reading, const std::string* spelling);
   void AddVerbs(const grammar::Words& stems, const grammar::Words& model);
   void Build();
+  void PutKeys();
   int GroupIndex(const std::string& name);
   Predicate PredicateOf(const std::string& value);
 
   std::vector<Raw> raw_;
+  std::vector<std::string> keyed_;  // spellings that PutKeys looks at
   Table<WordEntry> entries_;  // [0] is none
   Table<uint32_t> places_;    // open addressing: tag and number
   Table<WordReading> readings_;
   Strings spellings_;
   size_t mask_ = 0;
-  Filter prefixes_, events_, event_keys_, source_keys_;
+  Filter prefixes_, events_;
+  Table<uint64_t> event_keys_, source_keys_;  // hashes, ascending
   std::vector<Predicate> predicates_;
   std::vector<Verbal> verbals_;
   std::vector<EventType> types_;
@@ -370,7 +384,7 @@ class Vocabulary {
   std::array<bool, 256> suffix_ends_{};
   std::string and_, with_;
   std::array<int, 64> verb_predicate_;
-  uint64_t going_groups_ = 0, be_ = 0;
+  uint64_t going_groups_ = 0, be_ = 0, speaking_ = 0, sitting_ = 0, becoming_ = 0;
   uint16_t going_ = 0;
 };
 
@@ -379,6 +393,13 @@ inline constexpr Mask kStrippable =
     Bits(Class::kCommon, Class::kOffice, Class::kOrgHead, Class::kPlaceHead, Class::kModifier,
          Class::kGroup, Class::kBody, Class::kHuman, Class::kReporter, Class::kSport,
          Class::kNameOf, Class::kNotOnce, Class::kCounterpart, Class::kDiplomat);
+
+// Classes that make a unit more than a word.
+inline constexpr Mask kGrammatical =
+    Bits(Class::kNoun, Class::kVerb, Class::kPrep, Class::kObject, Class::kAnd, Class::kThat,
+         Class::kIf, Class::kSubordinate, Class::kConjunction, Class::kPronoun, Class::kPronounMany,
+         Class::kQuantity, Class::kAdverb, Class::kPerhaps, Class::kPlanned, Class::kHabit,
+         Class::kByPhone);
 
 // Letters of a segment: letters only, or digits with signs between («1+4»).
 size_t SegmentEnd(std::string_view text, size_t begin);

@@ -25,29 +25,77 @@ void Vocabulary::Add(std::string_view letters, WordReading reading, const std::s
   raw_.push_back({Final(hash), static_cast<uint8_t>(std::min<size_t>(parts.size(), 9)), reading,
                   spelling, false});
   bool event = reading.cls == Class::kNoun || reading.cls == Class::kPayingCall;
-  bool source = reading.cls == Class::kAgency || reading.cls == Class::kAgencyAmbiguous;
   if (reading.cls == Class::kVerb) {
     const uint8_t group = VerbForm::Unpack(reading.value).group;
     event = verb_predicate_[group] >= 0 || (going_groups_ >> group & 1) != 0;
   }
-  if (reading.cls == Class::kPrep) {
-    const auto prep = static_cast<Prep>(reading.value);
-    source = prep == Prep::kSource || prep == Prep::kSaying;
+  const bool source = reading.cls == Class::kAgency || reading.cls == Class::kAgencyAmbiguous ||
+                      reading.cls == Class::kPrep;
+  // The same letters may be listed in other parts elsewhere.
+  if (event || source || parts.size() > 1) keyed_.emplace_back(letters);
+  if (!event) return;
+  hash = kSeed;
+  for (const std::string_view part : parts) {
+    hash = Extend(hash, part);
+    Put(hash, &events_);
   }
-  if (!event && !source) return;
-  // A segment of the text may be any parts side by side, written together.
-  size_t longest = 0;
-  for (size_t i = 1; i < parts.size(); ++i) {
-    if (parts[i].size() > parts[longest].size()) longest = i;
-  }
-  for (size_t i = 0; i <= longest; ++i) {
-    hash = kSeed;
-    for (size_t k = i; k < parts.size(); ++k) {
-      hash = Extend(hash, parts[k]);
-      if (event && i == 0) Put(hash, &events_);
-      if (k >= longest) Put(hash, event ? &event_keys_ : &source_keys_);
+}
+
+// The key of a word is the part that other sentences have least: no small word or ending, no verb, no
+// word of its own, and long. A segment of the text may be any parts side by side, written together.
+void Vocabulary::PutKeys() {
+  std::vector<std::string_view> parts;
+  std::vector<uint64_t> event_keys, source_keys;
+  for (const std::string& word : keyed_) {
+    parts.clear();
+    uint64_t all = kSeed;
+    const std::string_view letters = word;
+    for (size_t p = 0; p < letters.size();) {
+      const size_t e = SegmentEnd(letters, p);
+      if (letters[p] != ' ') {
+        parts.push_back(letters.substr(p, e - p));
+        all = Extend(all, parts.back());
+      }
+      p = e;
+    }
+    const WordEntry* entry = Find(Final(all), static_cast<int>(parts.size()));
+    if (entry == nullptr) continue;
+    const bool event = IsEvent(*entry) || IsGoing(*entry);
+    bool source = (entry->mask & Bits(Class::kAgency, Class::kAgencyAmbiguous)) != 0;
+    if (entry->mask & Bit(Class::kPrep)) {
+      const auto prep = static_cast<Prep>(Value(*entry, Class::kPrep));
+      source |= prep == Prep::kSource || prep == Prep::kSaying;
+    }
+    if (!event && !source) continue;
+    size_t key = 0;
+    size_t most = 0;
+    for (size_t i = 0; i < parts.size(); ++i) {
+      const WordEntry* e = Find(Final(Extend(kSeed, parts[i])), 1);
+      const Mask m = e == nullptr ? 0 : e->mask & ~Bit(Class::kNoun);
+      const bool small = (m & Bits(Class::kSuffix, Class::kPlural)) != 0 ||
+                         (m & kGrammatical & ~Bit(Class::kVerb)) != 0;
+      const size_t rank = small ? 0 : (entry->mask & Bit(Class::kVerb)) != 0 || (m & Bit(Class::kVerb)) != 0 ? 1 : m != 0 ? 2 : 3;
+      const size_t score = rank * 64 + std::min<size_t>(parts[i].size(), 63);
+      if (score < most) continue;
+      most = score;
+      key = i;
+    }
+    for (size_t i = 0; i <= key; ++i) {
+      uint64_t hash = kSeed;
+      for (size_t k = i; k < parts.size(); ++k) {
+        hash = Extend(hash, parts[k]);
+        if (k >= key && event) event_keys.push_back(hash);
+        if (k >= key && source) source_keys.push_back(hash);
+      }
     }
   }
+  keyed_ = {};
+  for (std::vector<uint64_t>* keys : {&event_keys, &source_keys}) {
+    std::sort(keys->begin(), keys->end());
+    keys->erase(std::unique(keys->begin(), keys->end()), keys->end());
+  }
+  event_keys_ = std::move(event_keys);
+  source_keys_ = std::move(source_keys);
 }
 
 // Every form of the model verb with the stems put in its place.

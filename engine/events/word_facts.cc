@@ -4,19 +4,6 @@
 
 namespace gahnegar::events {
 
-const WordFacts& WordTable::Of(std::string_view text, size_t begin, size_t end) {
-  WordId id = 0;
-  if (end - begin <= WordIds::kLongest) {
-    id = ids_.Of(text, begin, end);
-    if (id >= facts_.size()) facts_.resize(ids_.size());
-  } else {
-    facts_[0] = {};
-  }
-  WordFacts& facts = facts_[id];
-  if (facts.hash == 0) LookUp(text.substr(begin, end - begin), &facts);
-  return facts;
-}
-
 void WordTable::LookUp(std::string_view letters, WordFacts* facts) const {
   facts->hash = Vocabulary::Extend(Vocabulary::kSeed, letters);
   facts->entry = v_.Find(Vocabulary::Final(facts->hash), 1);

@@ -1,8 +1,10 @@
 #include "engine/lex/lexer.h"
 
 #include <algorithm>
+#include <bit>
 
 #include "engine/text/alphabet.h"
+#include "engine/text/letter_bits.h"
 
 namespace gahnegar {
 namespace {
@@ -17,30 +19,30 @@ class Lexer {
       : text_(text), v_(v), out_(out), runs_(runs) {}
 
   void All() {
-    if (v_.memo.full()) v_.memo.Clear();  // between documents
+    v_.memo.Trim();
+    LetterBits(text_, v_.letter_bits);
+    v_.letter_bits.push_back(0);  // no letter behind the text
     uint32_t p = 0;
     const uint32_t n = static_cast<uint32_t>(text_.size());
     while (p < n) {
-      switch (KindOf(text_[p])) {
-        case LetterKind::kSpace:
-        case LetterKind::kHalfSpace:
-          ++p;
-          break;
-        case LetterKind::kLineFeed:
-          if (!BreaksADate(p)) Mark(p, TokenKind::kLineFeed);
-          if (runs_ != nullptr) runs_->push_back({p, p + 1, 0, true});
-          ++p;
-          break;
-        case LetterKind::kMark:
-          Mark(p, TokenKind::kMark);
-          if (runs_ != nullptr) runs_->push_back({p, p + 1, 0, true});
-          ++p;
-          break;
-        case LetterKind::kLetter:
-        case LetterKind::kDigit:
-          p = OneRun(p);
-          break;
+      if (text_[p] == ' ' || text_[p] == kHalfSpace) {
+        ++p;
+        continue;
       }
+      const LetterKind kind = KindOf(text_[p]);
+      if (kind == LetterKind::kLetter || kind == LetterKind::kDigit) {
+        const uint32_t end = OneRun(p);
+        if (runs_ != nullptr) Runs(p, end);
+        p = end;
+        continue;
+      }
+      if (kind == LetterKind::kMark) {
+        Mark(p, TokenKind::kMark);
+      } else if (!BreaksADate(p)) {
+        Mark(p, TokenKind::kLineFeed);
+      }
+      if (runs_ != nullptr) runs_->push_back({p, p + 1, 0, true});
+      ++p;
     }
   }
 
@@ -55,6 +57,14 @@ class Lexer {
   };
   static constexpr int kMaxOptions = 12;
   static constexpr int kMaxSteps = 200;  // a run that needs more is no Persian word
+
+  // One past the last of the letters that begin at p; p, when there is none.
+  uint32_t LetterEnd(uint32_t p) const {
+    size_t word = p >> 6;
+    uint64_t others = ~v_.letter_bits[word] >> (p & 63) << (p & 63);
+    while (others == 0) others = ~v_.letter_bits[++word];
+    return static_cast<uint32_t>(word << 6) + static_cast<uint32_t>(std::countr_zero(others));
+  }
 
   void Mark(uint32_t p, TokenKind kind) {
     Token t;
@@ -77,116 +87,128 @@ class Lexer {
     return p + 1 < text_.size() && IsLetter(text_[p + 1]);
   }
 
-  // The run that begins at p and its number.
-  Run RunAt(uint32_t p) {
+  // A run and what is known of it; null: it is not kept.
+  struct KnownRun {
+    uint32_t begin = 0, end = 0;
+    RunMemo::Known* known = nullptr;
+  };
+  KnownRun RunAt(uint32_t p) {
     if (ahead_.begin == p && ahead_.end > p) return ahead_;
     bool digits = false;
-    uint32_t e = p;
-    for (; e < text_.size(); ++e) {
-      const LetterKind kind = KindOf(text_[e]);
-      if (kind == LetterKind::kLetter || kind == LetterKind::kHalfSpace) continue;
-      if (kind != LetterKind::kDigit) break;
-      digits = true;
+    uint32_t e = LetterEnd(p);
+    while (e < text_.size() && (IsDigit(text_[e]) || text_[e] == kHalfSpace)) {
+      digits |= IsDigit(text_[e]);
+      e = LetterEnd(e + 1);
     }
     while (text_[e - 1] == kHalfSpace) --e;
-    const bool kept = !digits && e - p <= WordIds::kLongest;
-    return {p, e, kept ? v_.memo.ids.Of(text_, p, e) : 0, false};
+    KnownRun run{p, e, nullptr};
+    if (digits || e - p > v_.memo.runs.kLongest) return run;
+    run.known = v_.memo.runs.At(text_, p, e);
+    if (run.known != nullptr && run.known->id == 0) run.known->id = ++v_.memo.last_id;
+    return run;
+  }
+
+  // Notes the runs and marks of [p, end): a word may take in several.
+  void Runs(uint32_t p, uint32_t end) {
+    while (p < end) {
+      const LetterKind kind = KindOf(text_[p]);
+      if (kind == LetterKind::kLetter || kind == LetterKind::kDigit) {
+        const KnownRun run = last_.begin == p ? last_ : RunAt(p);
+        runs_->push_back({p, run.end, run.known == nullptr ? 0 : run.known->id, false});
+        p = run.end;
+        continue;
+      }
+      if (kind == LetterKind::kMark) runs_->push_back({p, p + 1, 0, true});
+      ++p;
+    }
   }
 
   // Lexes the run that begins at p; returns where it went to.
   uint32_t OneRun(uint32_t p) {
-    const Run run = RunAt(p);
+    const KnownRun run = last_ = RunAt(p);
     run_end_ = run.end;
-    if (runs_ != nullptr) runs_->push_back(run);
-    if (run.id == 0) return Anew(p);
-    if (run.id >= v_.memo.runs.size()) v_.memo.runs.resize(v_.memo.ids.size());
-    const RunMemo::Known& known = v_.memo.runs[run.id];
-    switch (known.kind) {
-      case RunMemo::Kind::kUnknown:
-        return Unknown(p);
-      case RunMemo::Kind::kWord:
-        return Word(p, known.entry, known.set);
-      case RunMemo::Kind::kSeveral:
-        return Several(p, known);
-      case RunMemo::Kind::kUnlessMore:
-        return UnlessMore(run);
-      case RunMemo::Kind::kNew:
-        return Learn(run);
-      case RunMemo::Kind::kAnew:
-        break;
-    }
+    if (run.known == nullptr) return Anew(p);
+    const RunMemo::Known& known = *run.known;
+    if (known.kind == RunMemo::Kind::kOne) return One(p, known);
+    if (known.kind == RunMemo::Kind::kUnlessMore) return UnlessMore(run);
+    if (known.kind == RunMemo::Kind::kSeveral) return Stored(p, known.first, known.more);
+    if (known.kind == RunMemo::Kind::kNew) return Learn(run);
     return Anew(p);
   }
 
-  uint32_t Several(uint32_t p, const RunMemo::Known& known) {
-    for (uint32_t i = 0; i < known.count; ++i) {
-      out_->push_back(v_.memo.store[known.first + i]);
+  uint32_t One(uint32_t p, const RunMemo::Known& known) {
+    return known.entry == 0 ? Unknown(p) : Word(p, known.entry, known.set);
+  }
+
+  uint32_t Stored(uint32_t p, uint32_t first, uint32_t count) {
+    for (uint32_t i = 0; i < count; ++i) {
+      out_->push_back(v_.memo.store[first + i]);
       out_->back().begin += p;
       out_->back().end += p;
     }
     return out_->back().end;
   }
 
-  // Keeps the tokens from `mark` on as what is known of the text at p.
-  void Keep(uint32_t p, size_t mark, RunMemo::Known* known) {
-    known->kind = RunMemo::Kind::kSeveral;
-    known->first = static_cast<uint32_t>(v_.memo.store.size());
-    known->count = static_cast<uint8_t>(out_->size() - mark);  // not more than their letters
+  // Puts the tokens from `mark` on into the store, as what is known of the text at p.
+  uint32_t Store(uint32_t p, size_t mark) {
+    const auto first = static_cast<uint32_t>(v_.memo.store.size());
     for (size_t i = mark; i < out_->size(); ++i) {
       v_.memo.store.push_back((*out_)[i]);
       v_.memo.store.back().begin -= p;
       v_.memo.store.back().end -= p;
     }
+    return first;
   }
 
   // A run that only a following segment could change; two runs with a space between are kept.
-  uint32_t UnlessMore(const Run& run) {
+  uint32_t UnlessMore(const KnownRun& run) {
     const uint32_t next = run.end + 1;
-    RunMemo::Known* pair = nullptr;
+    RunMemo::Pair* pair = nullptr;
     if (next < text_.size() && text_[run.end] == ' ' && IsLetter(text_[next])) {
       ahead_ = RunAt(next);
-      if (ahead_.id != 0) {
-        pair = &v_.memo.PairOf(run.id, ahead_.id);
-        if (pair->kind == RunMemo::Kind::kSeveral) return Several(run.begin, *pair);
+      if (ahead_.known != nullptr) {
+        pair = &v_.memo.PairOf(run.known->id, ahead_.known->id);
+        if (pair->more != 0 && pair->more != RunMemo::kNotKept) {
+          return Stored(run.begin, pair->first, pair->more);
+        }
       }
     }
     const size_t mark = out_->size();
     looked_on_ = false;
     look_end_ = ahead_.end;
-    const uint32_t end = AloneOrAnew(run);
-    if (pair != nullptr && pair->kind == RunMemo::Kind::kNew) {
-      pair->kind = RunMemo::Kind::kUnlessMore;
-      if (!looked_on_ && end <= ahead_.end) Keep(run.begin, mark, pair);
+    const Lexicon::NodeId node = v_.lexicon.Find(Lexicon::kRoot, Letters(run), false);
+    const uint32_t end = GoesOn(node, run.end) ? Anew(run.begin) : One(run.begin, *run.known);
+    if (pair != nullptr && pair->more == 0) {
+      const bool kept = !looked_on_ && end <= ahead_.end;
+      pair->more = kept ? static_cast<uint32_t>(out_->size() - mark) : RunMemo::kNotKept;
+      if (kept) pair->first = Store(run.begin, mark);
     }
     return end;
   }
 
-  uint32_t AloneOrAnew(const Run& run) {
-    const RunMemo::Known& known = v_.memo.runs[run.id];
-    if (GoesOn(known.node, run.end)) return Anew(run.begin);
-    if (known.entry == 0) return Unknown(run.begin);
-    return Word(run.begin, known.entry, known.set);
+  std::string_view Letters(const KnownRun& run) const {
+    return text_.substr(run.begin, run.end - run.begin);
   }
 
   // Lexes a run that was not met before, and keeps what it came to.
-  uint32_t Learn(const Run& run) {
-    const uint32_t p = run.begin;
+  uint32_t Learn(const KnownRun& run) {
     const size_t mark = out_->size();
-    const std::string_view letters = text_.substr(p, run.end - p);
+    const std::string_view letters = Letters(run);
     looked_on_ = false;
     look_end_ = run.end;
-    const uint32_t end = Anew(p);
-    RunMemo::Known& known = v_.memo.runs[run.id];
+    const uint32_t end = Anew(run.begin);
+    RunMemo::Known& known = *run.known;
     known.kind = RunMemo::Kind::kAnew;
-    const Token& first = (*out_)[mark];
     if (end == run.end && !looked_on_) {
-      Keep(p, mark, &known);
-      if (known.count == 1 && first.kind == TokenKind::kUnknown) {
-        known.kind = RunMemo::Kind::kUnknown;
-      } else if (known.count == 1 && first.kind == TokenKind::kWord) {
-        known.kind = RunMemo::Kind::kWord;
+      const Token& first = (*out_)[mark];
+      if (out_->size() == mark + 1 && first.kind != TokenKind::kNumber) {
+        known.kind = RunMemo::Kind::kOne;
         known.entry = first.entry;
         known.set = first.set;
+      } else {
+        known.kind = RunMemo::Kind::kSeveral;
+        known.more = static_cast<uint8_t>(out_->size() - mark);  // not more than its letters
+        known.first = Store(run.begin, mark) & 0xFFFFFF;
       }
       return end;
     }
@@ -196,13 +218,10 @@ class Lexer {
         v_.reader.MayBeginNumber(v_.lexicon, letters)) {
       return end;
     }
-    known.node = node;
-    known.entry = v_.lexicon.EntryAt(node);
-    if (known.entry == 0 ? EndsInGlueAfterAWord(letters)
-                         : v_.lexicon.entry(known.entry).number >= 0) {
-      return end;
-    }
-    known.set = v_.lexicon.entry(known.entry).set;
+    const EntryId entry = v_.lexicon.EntryAt(node);
+    if (entry == 0 ? EndsInGlueAfterAWord(letters) : v_.lexicon.entry(entry).number >= 0) return end;
+    known.entry = entry;
+    known.set = v_.lexicon.entry(entry).set & 0xFFFFFF;
     known.kind = RunMemo::Kind::kUnlessMore;
     return end;
   }
@@ -227,17 +246,23 @@ class Lexer {
     return Unknown(p);
   }
 
-  // Whether the word that ends at e, at this node, may go on with the next segment.
+  // Whether the word that ends at e, at this node, may go on with the next segment or mark.
   bool GoesOn(Lexicon::NodeId node, uint32_t e) const {
     if (!v_.lexicon.HasChildren(node)) return false;
     uint32_t q = e;
-    while (q < text_.size() && (text_[q] == ' ' || text_[q] == kHalfSpace)) ++q;
-    if (q == e) return q < text_.size() && KindOf(text_[q]) == LetterKind::kMark;
-    uint32_t end = q;
-    while (end < text_.size() && IsLetter(text_[end])) ++end;
-    if (end == q) return true;
+    bool space = false;
+    while (q < text_.size() && (text_[q] == ' ' || text_[q] == kHalfSpace)) {
+      space |= text_[q] == ' ';
+      ++q;
+    }
+    if (q >= text_.size()) return false;
+    uint32_t end = LetterEnd(q);
+    if (end == q) {
+      if (KindOf(text_[q]) != LetterKind::kMark) return false;
+      ++end;
+    }
     const std::string_view segment = text_.substr(q, end - q);
-    return v_.lexicon.Find(node, segment, false) != Lexicon::kNoNode ||
+    return v_.lexicon.Find(node, segment, q > e && !space) != Lexicon::kNoNode ||
            (segment.size() > 1 && v_.lexicon.MayEndInGlue(segment));
   }
 
@@ -345,8 +370,11 @@ class Lexer {
       options[i].number = e.number;
       options[i].ordinal = e.ordinal;
     }
-    std::stable_sort(options, options + n,
-                     [](const Option& a, const Option& b) { return a.end > b.end; });
+    for (int i = 1; i < n; ++i) {  // few, and stable
+      for (int k = i; k > 0 && options[k - 1].end < options[k].end; --k) {
+        std::swap(options[k - 1], options[k]);
+      }
+    }
     return n;
   }
 
@@ -454,7 +482,8 @@ class Lexer {
   Vocabulary& v_;
   std::vector<Token>* out_;
   std::vector<Run>* runs_;
-  Run ahead_;        // the run behind the one at hand, when it was looked at
+  KnownRun last_;           // the run at hand
+  KnownRun ahead_;          // the run behind the one at hand, when it was looked at
   uint32_t run_end_ = 0;    // of the run at hand
   uint32_t look_end_ = 0;   // up to here what is read may be kept
   bool looked_on_ = false;  // what stands behind that may have mattered
@@ -487,7 +516,7 @@ void Vocabulary::Finish() {
   set.set(word);
   set.set(unknown);
   unknown_set = sets.Intern(set);
-  memo.Clear();  // runs were met before there were sets
+  memo = {};  // runs were met before there were sets
 }
 
 void Lex(std::string_view text, Vocabulary& vocabulary, std::vector<Token>* tokens,

@@ -29,6 +29,7 @@ struct Vocabulary {
   SetId unknown_set = kEmptySet;
   EntryId marks[256] = {};  // entry of a punctuation mark
   RunMemo memo;
+  std::vector<uint64_t> letter_bits;  // of the text being lexed
 
   // Tables enough to cut text into words (literals of rules are cut before sets are known).
   void Prepare();
@@ -37,7 +38,7 @@ struct Vocabulary {
 
   template <typename Medium>
   void Store(Medium& medium) {
-    auto& [n, s, l, c, r, endings, w, u, num, ord, unknown_words, mark, runs] = *this;
+    auto& [n, s, l, c, r, endings, w, u, num, ord, unknown_words, mark, runs, bits] = *this;
     medium(n, s, l, c, r, endings, w, u, num, ord, unknown_words, mark);
   }
 };

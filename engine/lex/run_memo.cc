@@ -1,16 +1,25 @@
 #include "engine/lex/run_memo.h"
 
 namespace gahnegar {
+namespace {
 
-void RunMemo::Clear() {
-  ids.Clear();
-  runs.assign(1, {});
+constexpr size_t kMostPairs = size_t{1} << 17;
+constexpr size_t kMostTokens = size_t{1} << 20;
+
+}  // namespace
+
+void RunMemo::Trim() {
+  const uint32_t before = runs.generation();
+  if (pair_count_ > kMostPairs || store.size() > kMostTokens) runs.Clear();
+  runs.Trim();
+  if (runs.generation() == before) return;
+  last_id = 0;
   store.clear();
   pairs_.assign(1 << 10, {});
   pair_count_ = 0;
 }
 
-RunMemo::Known& RunMemo::AddPair(uint64_t key, size_t place) {
+RunMemo::Pair& RunMemo::AddPair(uint64_t key, size_t place) {
   if (++pair_count_ * 2 > pairs_.size()) {
     std::vector<Pair> old(pairs_.size() * 4);
     old.swap(pairs_);
@@ -26,7 +35,7 @@ RunMemo::Known& RunMemo::AddPair(uint64_t key, size_t place) {
     place = free(key);
   }
   pairs_[place].key = key;
-  return pairs_[place].known;
+  return pairs_[place];
 }
 
 }  // namespace gahnegar

@@ -1,6 +1,7 @@
 #include "engine/match/matcher.h"
 
 #include <algorithm>
+#include <bit>
 
 namespace gahnegar {
 
@@ -33,6 +34,14 @@ const Matcher::SetFacts& Matcher::Look(SetId set) {
   SetFacts& facts = facts_[set];
   facts.symbols = p_.SymbolsOf(set, g_.vocabulary.sets);
   const uint8_t symbol = SymbolIn(facts.symbols, 1);
+  facts.begins = 0;
+  for (int t = first_stage_; t < grammar::kStageCount - 1; ++t) {
+    const Stage& stage = p_.stages[static_cast<size_t>(t)];
+    const uint8_t first = SymbolIn(facts.symbols, t);
+    if (first > kNoSymbol && !stage.empty && stage.pairs[first].any()) {
+      facts.begins |= static_cast<uint8_t>(1 << t);
+    }
+  }
   facts.guarded = symbol > kNoSymbol && !p_.stages[1].empty && p_.stages[1].pairs[symbol].any();
   return facts;
 }
@@ -63,7 +72,7 @@ void Matcher::Run(Matched* matched) {
       continue;
     }
     bool begins = false;
-    size_t end = LiveEnd(i, &begins);
+    size_t end = LiveEnd(tokens, i, &begins);
     if (!begins) {
       i = end;
       continue;
@@ -74,7 +83,7 @@ void Matcher::Run(Matched* matched) {
         continue;
       }
       begins = false;
-      k = LiveEnd(k, &begins);
+      k = LiveEnd(tokens, k, &begins);
       if (begins) end = k;
     }
     Island(i, end, matched);
@@ -83,20 +92,22 @@ void Matcher::Run(Matched* matched) {
 }
 
 // Whether a match may begin at this token before any other has been taken.
-bool Matcher::MayBeginAt(size_t token) const {
+bool Matcher::MayBeginAt(const std::vector<Token>& tokens, size_t token) const {
+  uint8_t stages = facts_[tokens[token].set].begins;
+  if (stages == 0) return false;
   const uint64_t second = token + 1 < all_.size() ? all_[token + 1] : 0;
-  for (int s = first_stage_; s < grammar::kStageCount - 1; ++s) {
+  for (; stages != 0; stages = static_cast<uint8_t>(stages & (stages - 1))) {
+    const int s = std::countr_zero(stages);
     const Stage& stage = p_.stages[static_cast<size_t>(s)];
-    const uint8_t first = SymbolIn(all_[token], s);
-    if (first > kNoSymbol && !stage.empty && stage.MayBegin(first, SymbolIn(second, s))) return true;
+    if (stage.MayBegin(SymbolIn(all_[token], s), SymbolIn(second, s))) return true;
   }
   return false;
 }
 
 // Where the row of live tokens that begins here ends; *begins: a match may begin in it.
-size_t Matcher::LiveEnd(size_t token, bool* begins) const {
+size_t Matcher::LiveEnd(const std::vector<Token>& tokens, size_t token, bool* begins) const {
   for (; token < all_.size() && (all_[token] & live_) != 0; ++token) {
-    if (!*begins) *begins = MayBeginAt(token);
+    if (!*begins) *begins = MayBeginAt(tokens, token);
   }
   return token;
 }

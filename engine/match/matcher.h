@@ -81,6 +81,7 @@ class Matcher {
   struct SetFacts {
     uint64_t symbols = 0;  // one byte a stage; 0: not looked at
     bool guarded = false;  // a match of stage 1 may begin with it
+    uint8_t begins = 0;    // the stages on islands that may begin a match with it, as bits
   };
 
   const SetFacts& FactsOf(SetId set) {
@@ -89,8 +90,8 @@ class Matcher {
   }
   const SetFacts& Look(SetId set);
   void Guards(Matched* matched);
-  bool MayBeginAt(size_t token) const;
-  size_t LiveEnd(size_t token, bool* begins) const;
+  bool MayBeginAt(const std::vector<Token>& tokens, size_t token) const;
+  size_t LiveEnd(const std::vector<Token>& tokens, size_t token, bool* begins) const;
   void Island(size_t begin, size_t end, Matched* matched);
   void RunStage(int stage, Matched* matched);
   // The longest match at now_[begin] as RE2 sees it, in tokens; 0: none.

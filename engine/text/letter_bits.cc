@@ -35,9 +35,9 @@ uint64_t LetterWord(const char* letters) {
     const auto unknown = hn::Eq(bytes, u(static_cast<uint8_t>(kUnknownLetter)));
     uint8_t stored[8] = {};
     hn::StoreMaskBits(d, hn::Or(hn::Or(latin, persian), unknown), stored);
-    uint64_t piece = 0;
-    for (size_t k = 0; k < 8; ++k) piece |= uint64_t{stored[k]} << 8 * k;
-    word |= piece << i;
+    hwy::UnsignedFromSize<hn::MaxLanes(d) / 8> piece;  // as wide as what was stored
+    std::memcpy(&piece, stored, sizeof piece);
+    word |= uint64_t{piece} << i;
   }
 #endif
   return word;

@@ -1,4 +1,4 @@
-// libFuzzer target: any bytes through the normaliser and the decoder.
+// libFuzzer target: any bytes through both normalisers and the decoder.
 // The rules are those of tests/text/text_invariants.h; a broken one stops the run with its name.
 //
 //   cmake --preset fuzz && cmake --build --preset fuzz --target text_fuzz
@@ -29,6 +29,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   static gahnegar::NormalText text;
   text.Assign(input);
   Require(gahnegar::testing::BrokenRule(text));
+  Require(gahnegar::testing::DifferenceOfForms(input));
 
   // The last byte chooses how to decode; most inputs are not decoded, since ICU is slow.
   static constexpr const char* kEncodings[] = {"auto",     "windows-1256", "ISO-8859-6", "UTF-16",

@@ -9,6 +9,7 @@
 
 #include "engine/text/alphabet.h"
 #include "engine/text/normal_text.h"
+#include "engine/text/normaliser.h"
 
 namespace gahnegar::testing {
 
@@ -98,6 +99,33 @@ inline std::string BrokenRule(const NormalText& text) {
     last = span;
   }
   return {};
+}
+
+// The first part in which two forms differ, or "".
+inline std::string DifferenceOf(const NormalForm& a, const NormalForm& b) {
+  const auto text = [](const NormalForm& form) {
+    return std::string_view(form.letters.data(), form.size);
+  };
+  if (text(a) != text(b)) return "letters";
+  if (a.bad_bytes != b.bad_bytes) return "the count of bad bytes";
+  if (a.extra != b.extra) return "extra letters";
+  if (a.block_count != b.block_count) return "the count of blocks";
+  for (size_t i = 0; i < a.block_count; ++i) {
+    const std::string block = " of block " + std::to_string(i);
+    if (a.blocks[i].keep != b.blocks[i].keep) return "bits" + block;
+    if (a.blocks[i].kept != b.blocks[i].kept) return "letters before" + block;
+    if (a.blocks[i].code_points != b.blocks[i].code_points) return "code points before" + block;
+    if (a.blocks[i].utf16 != b.blocks[i].utf16) return "UTF-16 units before" + block;
+  }
+  return {};
+}
+
+// Between the vector normaliser and the scalar one.
+inline std::string DifferenceOfForms(std::string_view input) {
+  static NormalForm vector, scalar;  // used again, as in the engine
+  NormaliseVector(input, vector);
+  NormaliseScalar(input, scalar);
+  return DifferenceOf(vector, scalar);
 }
 
 }  // namespace gahnegar::testing
