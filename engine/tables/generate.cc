@@ -9,7 +9,6 @@
 #include <string>
 #include <vector>
 
-#include "engine/cli/commands.h"
 #include "engine/cli/grammar_folder.h"
 #include "engine/cli/stream.h"
 #include "engine/tables/archive.h"
@@ -41,16 +40,16 @@ void Write(std::ofstream& out, const char* name, const std::vector<uint8_t>& byt
       << "}\nnamespace {\n";
 }
 
-int Generate(const std::string& folder, const std::string& path) {
+bool Generate(const std::string& folder, const std::string& path) {
   std::optional<std::vector<GrammarFile>> files = cli::ReadGrammarFolder(folder);
-  if (!files) return cli::kFailed;
+  if (!files) return false;
   std::vector<Diagnostic> diagnostics;
   const std::unique_ptr<EngineTables> made = MakeTables(*files, &diagnostics);
   cli::PrintDiagnostics(diagnostics);
   if (made == nullptr) {
     cli::Complain(std::to_string(diagnostics.size()) +
                   (diagnostics.size() == 1 ? " error" : " errors") + " in the grammars");
-    return cli::kFailed;
+    return false;
   }
   Writer tables, texts;
   tables(*made);
@@ -63,18 +62,15 @@ int Generate(const std::string& folder, const std::string& path) {
   Write(out, "Texts", texts.bytes());
   out << "}  // namespace\n}  // namespace gahnegar\n";
   out.close();
-  if (out) return cli::kDone;
-  cli::Complain("cannot write " + path);
-  return cli::kFailed;
+  if (!out) cli::Complain("cannot write " + path);
+  return !out.fail();
 }
 
 }  // namespace
 }  // namespace gahnegar
 
 int main(int argc, char** argv) {
-  if (argc != 3) {
-    gahnegar::cli::Complain("generate FOLDER OUTPUT.cc");
-    return gahnegar::cli::kFailed;
-  }
-  return gahnegar::Generate(argv[1], argv[2]);
+  if (argc == 3) return gahnegar::Generate(argv[1], argv[2]) ? 0 : 2;
+  gahnegar::cli::Complain("generate FOLDER OUTPUT.cc");
+  return 2;
 }
