@@ -143,6 +143,7 @@ std::string EventFinder::Explain(const resolve::DocumentView& view, const Record
   st.ReadDates(view, record);
   SourceReader source(st.vocabulary, text);
   std::string out;
+  Phrases phrases;
   size_t d = 0;
   for (size_t p = 0; p < text.size();) {
     const bool event = st.Read(text, &p);
@@ -159,6 +160,15 @@ std::string EventFinder::Explain(const resolve::DocumentView& view, const Record
         const Unit& u = s.units[i];
         out += "    " + FromAlphabet(text.substr(u.begin, u.end - u.begin)) + "  {" +
                Vocabulary::Describe(u.mask) + "}\n";
+      }
+      FindPhrases(text, st.vocabulary, s, s.clauses[c], &phrases);
+      for (size_t i = 0; i < phrases.count; ++i) {
+        for (const Actor& a : phrases.arguments[i].actors) {
+          const TextSpan span = view.text->ToInput(a.text.begin, a.text.end);
+          out += "    phrase " + std::string(Name(a.who)) + "  " +
+                 std::to_string(span.begin.byte) + ".." + std::to_string(span.end.byte) + "  " +
+                 FromAlphabet(text.substr(a.text.begin, a.text.end - a.text.begin)) + "\n";
+        }
       }
     }
   }

@@ -31,6 +31,7 @@ struct Found {
   bool nominal = false;
   bool anaphoric = false;  // «این دیدار»: adds to the last event of the type
   bool denied = false;     // of an anaphoric one
+  int continues = -1;      // type of the event that its clause goes on («در این دیدار … گفت‌وگو کرد»)
 };
 
 class FrameFiller {

@@ -29,6 +29,24 @@ void SentenceFrames::Nominal() {
       f.mention = DateFor(c_, p);
       f.denied = fate == Fate::kDeny;
       f.nominal = true;
+      const int told_in = RelativeOf(p);
+      if (told_in >= 0) {
+        if (f.mention < 0) f.mention = DateFor(told_in, 0);
+        f.place = PlaceOf(text_, s_, s_.clauses[told_in], phrases_[told_in], spec.frame, 0, 0,
+                          s_.clauses[told_in].units.size());
+      } else if (fate == Fate::kHappen && !(head > 1 && U(head - 2).kind == Kind::kPrep)) {
+        f.place = PlaceOf(text_, s_, clause, P(), spec.frame, p, 0, N());
+      }
+      // «در این نشست X …»: who is named in it was there.
+      if (head > 1 && U(head - 2).kind == Kind::kPrep && U(head - 2).prep == Prep::kIn) {
+        for (size_t i = 0; i < P().count; ++i) {
+          const Argument& a = P().arguments[i];
+          if (a.prep != Prep::kNone || a.object || a.first < p) continue;
+          for (const Actor& x : a.actors) {
+            if (x.who == Who::kPerson && x.licensed) f.takers.push_back({x, Side::kSubject});
+          }
+        }
+      }
       found_.push_back(std::move(f));
       continue;
     }
@@ -46,6 +64,7 @@ void SentenceFrames::Nominal() {
     const bool whose = Whose(p, &f);
     const bool place = spec.frame == Frame::kTo && ToPlace(p, &f);
     bool ok = false;
+    bool aside = false;  // what the verb says is not said of it
     Fate told = Fate::kNone;
     const bool contact = Contact(spec.frame) || spec.frame == Frame::kReach;
     if (fate != Fate::kNone &&
@@ -55,6 +74,7 @@ void SentenceFrames::Nominal() {
       if (happened && (fate == Fate::kHappen || partners || whose || place)) {
         ok = fate != Fate::kPerform && fate != Fate::kIssue;
         told = fate;
+        aside = fate == Fate::kReport && prep == Prep::kNone && head == p && !ObjectAfter(p);
       }
     }
     const bool told_of = fate == Fate::kDeny || fate == Fate::kConfirm || fate == Fate::kReport;
@@ -90,6 +110,11 @@ void SentenceFrames::Nominal() {
         (spec.frame == Frame::kOccur || !ObjectAfter(p)) &&
         (whose || ToPlace(p, &f) || spec.frame == Frame::kOccur ||
          (p + 1 < N() && U(p + 1).kind == Kind::kDate))) {
+      ok = true;
+      told = Fate::kHappen;
+    }
+    if (!ok && verb && prep == Prep::kNone && (partners || whose) && (contact || spec.frame == Frame::kHold) &&
+        WasThen(p)) {
       ok = true;
       told = Fate::kHappen;
     }
@@ -146,7 +171,12 @@ void SentenceFrames::Nominal() {
     if (told == Fate::kReport && (f.takers.empty() || spec.frame == Frame::kPartner))
       ClauseSubject(&f);
     if (spec.frame == Frame::kTry) AnyoneAfter(p, &f);
-    if (told == Fate::kDeny && contact && f.takers.size() == 1) ClauseSubject(&f);
+    if ((told == Fate::kDeny || (told == Fate::kReport && prep == Prep::kFrom)) && contact &&
+        f.takers.size() == 1) {
+      ClauseSubject(&f);
+    }
+    // «سفر خود به … را لغو کرد»
+    if (told == Fate::kDeny && f.takers.empty()) ClauseSubject(&f);
     if (told == Fate::kDeny &&
         IsType(spec, "sanction")) {  // «تحریم‌ها را لغو کرد»
       if (const Predicate* relief = v_.PredicateOfType("sanction_relief")) f.spec = relief;
@@ -162,13 +192,30 @@ void SentenceFrames::Nominal() {
       f.mention = DateFor(c_, p);
       f.modality = verb && told != Fate::kNone ? ModalityOf(v_, s_, c_, static_cast<int>(told))
                                                : Modality::kActual;
-      if (bodily && told == Fate::kHappen && s_.units[clause.verb].fate == Fate::kNone) {
+      if (aside ||
+          (bodily && told == Fate::kHappen && s_.units[clause.verb].fate == Fate::kNone && !IsFuture())) {
         f.modality = Modality::kActual;
       }
     }
     taken_[p] = true;
     found_.push_back(std::move(f));
   }
+}
+
+bool SentenceFrames::IsFuture() const {
+  return s_.units[C().verb].verb.tense == VerbTense::kFuture;
+}
+
+bool SentenceFrames::WasThen(size_t p) {
+  const Unit& verb = U(N() - 1);
+  if ((be_ >> verb.verb.group & 1) == 0 || verb.verb.tense == VerbTense::kPresent) return false;
+  if (N() < p + 3) return false;
+  if (U(N() - 2).kind == Kind::kDate) return true;
+  for (size_t i = 0; i < P().count; ++i) {
+    const Argument& a = P().arguments[i];
+    if (a.first > p && a.last + 1u == N() && a.prep == Prep::kIn && IsPlace(s_, C(), a)) return true;
+  }
+  return false;
 }
 
 bool SentenceFrames::ObjectAfter(size_t p) const {
@@ -235,7 +282,10 @@ bool SentenceFrames::Partners(size_t p, Found* f) {
 
 bool SentenceFrames::Whose(size_t p, Found* f) {
   const Argument* a = AfterNoun(p);
-  if (a == nullptr || !Actual(a->actors[0])) return false;
+  if (a == nullptr) return false;
+  const bool pronoun = a->actors[0].who == Who::kPronoun && !a->actors[0].plural &&
+                       (Contact(f->spec->frame) || f->spec->frame == Frame::kTo);
+  if (!Actual(a->actors[0]) && !pronoun) return false;
   if (a->actors[0].who == Who::kUnknown && a->actors[0].words < 2 && a->actors.size() < 2 &&
       f->takers.empty() && (f->spec->frame != Frame::kTo || C().verb < 0)) {
     return false;

@@ -26,6 +26,11 @@ size_t PhraseFinder::WithRole(size_t q, Actor* a) const {
   a->title = false;
   a->licensed = true;
   a->country = CountryIn(q, e);
+  // The name is known: a word never seen belongs to the office («نماینده خاص ناروی»).
+  if (!closed && Is(e, Kind::kWord) && U(e).mask == 0 && !Word(e + 1)) {
+    a->role.end = U(e).end;
+    return e + 1;
+  }
   return e;
 }
 
@@ -55,12 +60,35 @@ size_t PhraseFinder::NameAfter(size_t q, bool closed, int parts, Actor* a) const
     a->licensed = true;
     return e;
   }
-  if (e - r >= 2 && (closed || parts > 0)) {
+  // «صدراعظم | شولتس»; after an office that is complete one word must stand alone: «وزیر خارجه روسیه | لاوروف |».
+  const bool ruler = parts == 0 && Has(q - 1, Class::kRuler);
+  if (e - r >= 2 ? closed || parts > 0 || ruler
+                 : (ruler || (closed && U(q - 1).has(Class::kCountry))) && U(r).mask == 0 && !Word(e)) {
     Named(r, e, a);
     a->licensed = true;
     return e;
   }
   return q;
+}
+
+// The adjectives of an event noun: «نشست سالانه | اتاق …», «اجلاس فوق‌العاده | سران …».
+size_t PhraseFinder::AdjectiveEnd(size_t p) const {
+  constexpr Mask kHeads = Bits(Class::kGroup, Class::kBody);
+  bool one = true;
+  for (size_t q = p; q < p + 3 && Is(q, Kind::kWord); ++q) {
+    const Unit& u = U(q);
+    if (u.any(kOffices | kPlaceName | kHeads |
+              Bits(Class::kOrgHead, Class::kGiven, Class::kPastNoun)) ||
+        !(u.any(Bits(Class::kModifier, Class::kCommon, Class::kOrdinary)) || u.mask == 0)) {
+      return p;
+    }
+    // «قریب‌الوقوع» is one.
+    one = one && (q == p || (u.begin == U(q - 1).end + 1 && KindOf(text_[u.begin - 1]) == LetterKind::kHalfSpace));
+    const Mask next =
+        !one ? kHeads : kHeads | kOffices | kPlaceName | Bits(Class::kOrgHead, Class::kOrgKnown);
+    if (Any(q + 1, next)) return q + 1;
+  }
+  return p;
 }
 
 size_t PhraseFinder::Noun(size_t p, Prep prep, Actor* a) const {
@@ -83,19 +111,25 @@ size_t PhraseFinder::Noun(size_t p, Prep prep, Actor* a) const {
 
 size_t PhraseFinder::Parse(size_t p, Prep prep, Actor* a) const {
   const Unit& u = U(p);
-  // The adjective of an event noun: «نشست سالانه | اتاق …».
-  if (p > 0 && U(p - 1).kind == Kind::kNoun && u.kind == Kind::kWord &&
-      (u.any(Bits(Class::kModifier, Class::kCommon, Class::kOrdinary)) || u.mask == 0) &&
-      !u.any(kOffices | kPlaceName | Bits(Class::kOrgHead, Class::kGroup, Class::kBody)) &&
-      Any(p + 1, kOffices | kPlaceName |
-                     Bits(Class::kOrgHead, Class::kOrgKnown, Class::kGroup, Class::kBody)) &&
-      !u.has(Class::kGiven)) {
-    return p + 1;
+  if (p > 0 && U(p - 1).kind == Kind::kNoun) {
+    const size_t e = AdjectiveEnd(p);
+    if (e > p) return e;
   }
+  // «یک منبع آگاه | مدعی شد | فرمانده …», «به دیدار | هنیه»: nothing of the phrase after them.
+  if (u.any(Bits(Class::kUnnamed, Class::kPayingCall))) return p + 1;
   if (u.kind == Kind::kPronoun) {
     a->who = Who::kPronoun;
     a->plural = u.has(Class::kPronounMany);
     return p + 1;
+  }
+  // «این مقام ایرانی»: somebody met before.
+  if (u.has(Class::kThis) && u.kind == Kind::kWord && Word(p + 1) &&
+      Any(p + 1, kOffices | Bit(Class::kHuman)) &&
+      !Any(p + 1, Bits(Class::kField, Class::kOrgHead, Class::kBody, Class::kPlaceHead))) {
+    bool closed;
+    int parts;
+    a->who = Who::kPronoun;
+    return OfficeEnd(p + 1, &closed, &parts);
   }
   if (u.kind == Kind::kQuantity || u.has(Class::kAtLeast)) {
     if (Word(p + 1) || Is(p + 1, Kind::kQuantity)) {
@@ -199,7 +233,7 @@ size_t PhraseFinder::Parse(size_t p, Prep prep, Actor* a) const {
     if (q > e) return q;
     a->who = Who::kUnknown;
     // An unknown word and an ordinary one: no name.
-    if (Word(e) &&
+    if (Word(e) && e - p < 3 &&
         Any(e, Bits(Class::kCommon, Class::kOrdinary, Class::kModifier, Class::kPlaceHead))) {
       a->name = a->text = {};
       a->who = Who::kThing;

@@ -37,10 +37,15 @@ class PhraseFinder {
   }
   // The last word before a verb belongs to it: «شرکت کرد», «خبر داد».
   bool OfVerb(size_t p) const;
+  bool Plural(size_t p) const;
   // May be a part of a personal name.
   bool NamePart(size_t p) const;
   // A given name and nothing ordinary.
   bool Given(size_t p) const;
+  // «بن» inside a name, whatever else it is.
+  bool Particle(size_t p) const {
+    return Is(p, Kind::kWord) && Has(p, Class::kHonorKept) && !Any(p, kOffices) && NamePart(p + 1);
+  }
   size_t NameEnd(size_t p) const;
   Range Letters(size_t p, size_t q) const {
     if (q <= p) return {};
@@ -65,6 +70,7 @@ class PhraseFinder {
   size_t WithRole(size_t q, Actor* a) const;
   // The name after an office phrase, if there is one.
   size_t NameAfter(size_t q, bool closed, int parts, Actor* a) const;
+  size_t AdjectiveEnd(size_t p) const;
   size_t Noun(size_t p, Prep prep, Actor* a) const;
   size_t Parse(size_t p, Prep prep, Actor* a) const;
   // «محل وزارت خارجه», «شهرک‌های اطراف غزه»: to the next boundary, a city

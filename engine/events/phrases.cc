@@ -24,7 +24,10 @@ void PhraseFinder::Run() {
         ++p;
         continue;
       case Kind::kObject:
-        if (out_.count > 0 && out_.arguments[out_.count - 1].last == p) {
+        // «X، وزیر راه، را»: a comma may stand before it.
+        if (out_.count > 0 && (out_.arguments[out_.count - 1].last == p ||
+                               (Is(p - 1, Kind::kComma) &&
+                                out_.arguments[out_.count - 1].last + 1u == p))) {
           out_.arguments[out_.count - 1].object = true;
         }
         prep = Prep::kNone;
@@ -163,6 +166,12 @@ bool PhraseFinder::Appose(Argument* last, const Actor& a, size_t q) const {
     return true;
   }
   return false;
+}
+
+std::string_view Name(Who who) {
+  static constexpr std::string_view kNames[] = {"person",  "office", "group",   "organisation", "country",
+                                                "city",    "pronoun", "unknown", "thing"};
+  return kNames[static_cast<size_t>(who)];
 }
 
 void FindPhrases(std::string_view text, const Vocabulary& v, const Sentence& s, const Clause& c,

@@ -23,6 +23,7 @@ enum class Who : uint8_t {
   kUnknown,
   kThing
 };
+std::string_view Name(Who);  // «person», …, for the trace
 
 struct Range {
   uint32_t begin = 0, end = 0;  // letters

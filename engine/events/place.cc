@@ -154,6 +154,8 @@ Range PlaceOf(std::string_view text, const Sentence& s, const Clause& c, const P
       return object();
     case Frame::kWith:
     case Frame::kSession:
+      place = in();
+      return place.empty() ? with(Prep::kHosted) : place;
     case Frame::kAcc:
       return in();
     case Frame::kOf:
@@ -168,6 +170,7 @@ Range PlaceOf(std::string_view text, const Sentence& s, const Clause& c, const P
       return place.empty() ? country_of_post() : place;
     default:
       place = in();
+      if (place.empty()) place = with(Prep::kHosted);
       return place.empty() ? city_after_noun() : place;
   }
 }

@@ -1,10 +1,30 @@
 #include "engine/events/source.h"
 
+#include "engine/text/alphabet.h"
+
 namespace gahnegar::events {
 
 bool SourceReader::MayHold(const Sentence& s) const {
   // Sources open a document or a paragraph.
   return s.starts_line;
+}
+
+// «کد خبر: ۲۷۸۸۴۱» names no source.
+bool SourceReader::NumberAfter(size_t p) const {
+  ++p;
+  while (p < text_.size() && KindOf(text_[p]) == LetterKind::kSpace) ++p;
+  return p < text_.size() && KindOf(text_[p]) == LetterKind::kDigit;
+}
+
+// «مسکو، ۱۵ اکتبر - به گزارش …»: where and when it was written, up to the dash before `p`.
+void SourceReader::DropDateline(Sentence* s, size_t p) const {
+  if (!s->starts_line || p < 2 || p > 5) return;
+  std::vector<Unit>& us = s->units;
+  if (us[p - 1].kind != Kind::kMark || !us[0].any(Bits(Class::kCity, Class::kCapital))) return;
+  for (size_t k = 1; k + 1 < p; ++k) {
+    if (us[k].kind != Kind::kComma && us[k].kind != Kind::kDate) return;
+  }
+  for (size_t k = 0; k < p; ++k) us[k].kind = Kind::kGone;
 }
 
 void SourceReader::Read(Sentence* s) {
@@ -22,10 +42,18 @@ void SourceReader::Read(Sentence* s) {
     for (const Unit& u : us) {
       plain &= u.kind != Kind::kVerb && u.kind != Kind::kMark && u.kind != Kind::kDate;
     }
-    if (plain) {
-      size_t p = 0;
+    if (plain && !NumberAfter(s->end)) {
+      size_t p = 0, e = n;
       while (p + 1 < n && us[p].has(Class::kDesk) && !us[p].has(Class::kAgency)) ++p;
-      now_ = {us[p].begin, us[n - 1].end};
+      // «سرویس سیاست «انتخاب»:»
+      if (n > 2 && us[n - 1].kind == Kind::kCloseQuote) {
+        for (size_t q = p; q + 2 < n; ++q) {
+          if (us[q].kind != Kind::kOpenQuote) continue;
+          p = q + 1;
+          e = n - 1;
+        }
+      }
+      now_ = {us[p].begin, us[e - 1].end};
       for (Unit& u : us) u.kind = Kind::kGone;
       return;
     }
@@ -42,6 +70,7 @@ void SourceReader::Read(Sentence* s) {
   for (size_t p = 0; p < n; ++p) {
     Unit& u = us[p];
     if (u.kind == Kind::kPrep && (u.prep == Prep::kSource || u.prep == Prep::kSaying)) {
+      DropDateline(s, p);
       size_t q = p + 1;
       while (q + 1 < n && us[q].has(Class::kDesk) && !us[q].has(Class::kAgency) &&
              us[q + 1].kind != Kind::kComma && us[q + 1].kind != Kind::kMark) {

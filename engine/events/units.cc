@@ -222,6 +222,12 @@ class UnitMaker {
       if (!list) {
         u.kind = Kind::kWord;
         u.mask |= Bit(Class::kCommon);
+        // «روستای سیل زده»: one adjective, as with a half-space.
+        if (i > 1 && us[i - 1].kind == Kind::kNoun && us[i - 2].kind == Kind::kWord) {
+          u.begin = us[i - 1].begin;
+          u.mask = Bits(Class::kCommon, Class::kModifier);
+          us[i - 1].kind = Kind::kGone;
+        }
       }
     }
     // Locative nouns that are prepositions too, after a noun with ezafe: «شهرک‌های اطراف

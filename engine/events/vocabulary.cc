@@ -213,6 +213,9 @@ Vocabulary::Vocabulary(const grammar::Grammar& grammar) : prefixes_(4096), event
           Add(letters, {Class::kDiplomat, 0}, &s.text);
         }
         if (w.name == "who.office" && line.value == "kin") Add(letters, {Class::kKin, 0}, &s.text);
+        if (w.name == "who.office" && line.value == "head-of-state") {
+          Add(letters, {Class::kRuler, 0}, &s.text);
+        }
       }
     }
   }

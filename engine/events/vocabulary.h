@@ -84,6 +84,7 @@ enum class Class : uint8_t {
   kDeputy,
   kPeople,
   kSurname,
+  kRuler,  // an office that a name follows at once: «صدراعظم شولتس»
   kCount
 };
 using Mask = uint64_t;
