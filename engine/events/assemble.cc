@@ -62,7 +62,7 @@ Participant Assembler::MakeParticipant(const Taker& t, const People& people) con
   return p;
 }
 
-void Assembler::Date(Event* e, int mention) const {
+void Assembler::Date(Event* e, int mention, bool past) const {
   if (mention < 0 || mention >= static_cast<int>(record_.mentions.size())) return;
   const Mention& m = record_.mentions[mention];
   e->when = m.id;
@@ -71,7 +71,7 @@ void Assembler::Date(Event* e, int mention) const {
   e->grain = m.grain;
   // What lies ahead has not happened.
   const std::optional<Instant>& now = view_.document->published;
-  if (now && m.start && m.start->day > now->day && e->modality == Modality::kActual) {
+  if (!past && now && m.start && m.start->day > now->day && e->modality == Modality::kActual) {
     e->modality = Modality::kPlanned;
   }
 }
@@ -165,7 +165,7 @@ void Assembler::Complete(const Found& f, const People& people) {
   const int i = Earlier(f.spec->type, f);
   if (i < 0) return;
   Event& e = record_.events[i];
-  if (e.when.empty() && f.mention >= 0) Date(&e, f.mention);
+  if (e.when.empty() && f.mention >= 0) Date(&e, f.mention, true);
   if (!e.place && !f.place.empty()) {
     const TextSpan span = SpanOf(f.place);
     e.place = Place{Slice(span), span};
@@ -208,7 +208,7 @@ void Assembler::Add(const Sentence& s, const Found& f, const People& people, Ran
   e.plover_event = type.plover_event;
   e.plover_mode = type.plover_mode;
   e.modality = f.modality;
-  Date(&e, f.mention);
+  Date(&e, f.mention, f.past);
   e.trigger_span = SpanOf(f.trigger);
   e.trigger = Slice(e.trigger_span);
   for (const Taker& t : takers) e.participants.push_back(MakeParticipant(t, people));

@@ -27,7 +27,7 @@ class Assembler {
   Participant MakeParticipant(const Taker& t, const People& people) const;
   bool Enough(const Found& found, const std::vector<Taker>& takers) const;
   void Headline(Event* e, const Found& f) const;
-  void Date(Event* e, int mention) const;
+  void Date(Event* e, int mention, bool past) const;
   // The last event of a type, when it is near; -1: none.
   int Earlier(int type, const Found& f) const;
   void Complete(const Found& f, const People& people);

@@ -29,6 +29,7 @@ struct Found {
   Modality modality = Modality::kActual;
   bool subject_missing = false;  // taken from what was said before
   bool nominal = false;
+  bool past = false;       // told by a verb of the past: a date that lies ahead is no plan
   bool anaphoric = false;  // «این دیدار»: adds to the last event of the type
   bool denied = false;     // of an anaphoric one
   int continues = -1;      // type of the event that its clause goes on («در این دیدار … گفت‌وگو کرد»)

@@ -197,6 +197,7 @@ void SentenceFrames::Make(size_t p, const Predicate& spec, uint16_t index, Range
   if (f.place.empty()) f.place = PlaceOf(text_, s_, C(), P(), spec.frame, p, from, to);
   f.mention = DateFor(c_, p);
   f.modality = ModalityOf(v_, s_, c_, -1);
+  f.past = Past(verb);
   if (Contact(spec.frame)) {
     if (Repeats(f)) return;
     for (size_t k = 1; k < N(); ++k) {

@@ -197,6 +197,7 @@ void SentenceFrames::Nominal() {
         f.modality = Modality::kActual;
       }
     }
+    f.past = told == Fate::kHappen && !aside && Past(s_.units[clause.verb]);
     taken_[p] = true;
     found_.push_back(std::move(f));
   }

@@ -130,6 +130,10 @@ bool SentenceFrames::Hosted(size_t host) {
       f.place = a.whole;
     }
   }
+  for (size_t i = 0; i < P().count && f.place.empty(); ++i) {
+    const Argument& a = P().arguments[i];
+    if (a.prep == Prep::kNone && a.last <= host && IsPlace(s_, C(), a)) f.place = a.actors[0].whole;
+  }
   f.subject_missing = false;
   if (f.place.empty()) f.place = PlaceOf(text_, s_, C(), P(), spec.frame, p, 0, N());
   f.mention = DateFor(c_, p);

@@ -73,11 +73,13 @@ size_t PhraseFinder::NameAfter(size_t q, bool closed, int parts, Actor* a) const
 
 // The adjectives of an event noun: «نشست سالانه | اتاق …», «اجلاس فوق‌العاده | سران …».
 size_t PhraseFinder::AdjectiveEnd(size_t p) const {
-  constexpr Mask kHeads = Bits(Class::kGroup, Class::kBody);
+  // «اجلاس فوق‌العاده سران»: there they are a part of what it is called.
+  const bool summit = v_.predicate(U(p - 1).predicate).frame == Frame::kHold;
+  const Mask kHeads = summit ? Bit(Class::kBody) : Bits(Class::kGroup, Class::kBody);
   bool one = true;
   for (size_t q = p; q < p + 3 && Is(q, Kind::kWord); ++q) {
     const Unit& u = U(q);
-    if (u.any(kOffices | kPlaceName | kHeads |
+    if (u.any(kOffices | kPlaceName | Bits(Class::kGroup, Class::kBody) |
               Bits(Class::kOrgHead, Class::kGiven, Class::kPastNoun)) ||
         !(u.any(Bits(Class::kModifier, Class::kCommon, Class::kOrdinary)) || u.mask == 0)) {
       return p;
@@ -129,6 +131,7 @@ size_t PhraseFinder::Parse(size_t p, Prep prep, Actor* a) const {
     bool closed;
     int parts;
     a->who = Who::kPronoun;
+    a->licensed = true;  // it may stand for itself
     return OfficeEnd(p + 1, &closed, &parts);
   }
   if (u.kind == Kind::kQuantity || u.has(Class::kAtLeast)) {
@@ -178,7 +181,8 @@ size_t PhraseFinder::Parse(size_t p, Prep prep, Actor* a) const {
       ++r;
     }
     const size_t e = NameEnd(r) > r || !Has(r, Class::kKin) ? NameEnd(r) : r + 1;
-    if (e > r && !(u.any(kOffices) && e - r < 2 && !Given(r) && !Has(r, Class::kFigure))) {
+    const bool title = u.has(Class::kHonorKept) && Is(r, Kind::kWord) && U(r).mask == 0 && !Word(e);
+    if (e > r && !(u.any(kOffices) && e - r < 2 && !title && !Given(r) && !Has(r, Class::kFigure))) {
       Named(kept, e, a);
       a->licensed = true;
       if (kept > p) {
@@ -242,6 +246,14 @@ size_t PhraseFinder::Parse(size_t p, Prep prep, Actor* a) const {
     return e;
   }
   if (u.has(Class::kPlaceHead)) return PlaceEnd(p);
+  // «شایان برومند، وزیر راه»: an ordinary word and one never seen, with an office.
+  if (u.kind == Kind::kWord && (u.mask & ~Bits(Class::kOrdinary, Class::kCommon, Class::kGiven)) == 0 &&
+      !u.stripped && Is(p + 1, Kind::kWord) && U(p + 1).mask == 0 && (p == 0 || !Word(p - 1)) &&
+      (Any(p + 2, kOffices) || (Is(p + 2, Kind::kComma) && Any(p + 3, kOffices)))) {
+    Named(p, p + 2, a);
+    a->licensed = true;
+    return WithRole(p + 2, a);
+  }
   if (u.has(Class::kHuman)) {
     a->who = Who::kGroup;
     return GroupEnd(p);

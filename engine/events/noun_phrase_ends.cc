@@ -7,6 +7,7 @@
 namespace gahnegar::events {
 
 bool PhraseFinder::OfVerb(size_t p) const {
+  if (Is(p + 1, Kind::kVerb) && U(p + 1).fate != Fate::kNone && U(p).has(Class::kVerbal)) return true;
   return Is(p + 1, Kind::kVerb) &&
          U(p).any(Bits(Class::kCommon, Class::kOrdinary, Class::kVerbal, Class::kSpeech)) &&
          !U(p).any(kPlaceName | kOffices |
@@ -120,7 +121,8 @@ size_t PhraseFinder::OrganisationProper(size_t p) const {
     }
     if (!Word(q)) break;
     // «انجمن بازرگانان …», but «دولت | معترضان را …».
-    if (u.has(Class::kGroup) && !closed && !u.any(kOffices) && Has(q - 1, Class::kOrgHead)) {
+    if (u.any(Bits(Class::kGroup, Class::kBody)) && !closed && !u.any(kOffices | Bit(Class::kOrgHead)) &&
+        Has(q - 1, Class::kOrgHead)) {
       size_t e = q;
       while (Word(e)) ++e;
       if (!Is(e, Kind::kObject)) {
@@ -277,7 +279,7 @@ size_t PhraseFinder::OfficeEnd(size_t p, bool* closed, int* parts) const {
     // Unknown words: a name, or what the office is of («استاندار ماهان», «مدیرعامل پتروشیمی سهند»).
     const size_t e = NameEnd(q);
     // One such word at the end is rather what the office is of: «رهبر مذهبی ارامنه |».
-    const bool last = e == q + 1 && !Word(e) && U(q).mask == 0;
+    const bool last = e == q + 1 && !Word(e) && U(q).mask == 0 && U(q).end - U(q).begin > 2;
     const bool name = (*parts > 0 && !last) || U(q).has(Class::kFigure) ||
                       (*parts == 0 && Any(p, kHonorific | Bit(Class::kRuler)));
     if (name) break;

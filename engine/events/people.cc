@@ -78,6 +78,11 @@ void People::Resolve(std::string_view text, Found* found) {
       const std::vector<Actor>& whom = t.side == Side::kSubject ? last_subject_ : last_other_;
       const std::vector<Actor>& other = whom.empty() ? last_subject_ : whom;
       for (const Actor& a : other) out.push_back({a, t.side});
+      if (other.empty() && t.actor.licensed) {  // «این مقام ایرانی», and nobody before
+        out.push_back(t);
+        out.back().actor.who = Who::kOffice;
+        subject |= t.side == Side::kSubject;
+      }
       subject |= t.side == Side::kSubject && !other.empty();
       continue;
     }
