@@ -8,7 +8,7 @@ namespace gahnegar::events {
 namespace {
 
 // «این دیدار» this many letters after a meeting is another one.
-constexpr uint32_t kFar = 1500;
+constexpr uint32_t kFar = 600;
 
 }  // namespace
 

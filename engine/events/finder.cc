@@ -144,6 +144,12 @@ std::string EventFinder::Explain(const resolve::DocumentView& view, const Record
   SourceReader source(st.vocabulary, text);
   std::string out;
   Phrases phrases;
+  const auto print = [&](const Actor& a) {
+    const TextSpan span = view.text->ToInput(a.text.begin, a.text.end);
+    out += "    phrase " + std::string(Name(a.who)) + "  " + std::to_string(span.begin.byte) + ".." +
+           std::to_string(span.end.byte) + "  " +
+           FromAlphabet(text.substr(a.text.begin, a.text.end - a.text.begin)) + "\n";
+  };
   size_t d = 0;
   for (size_t p = 0; p < text.size();) {
     const bool event = st.Read(text, &p);
@@ -164,12 +170,10 @@ std::string EventFinder::Explain(const resolve::DocumentView& view, const Record
       FindPhrases(text, st.vocabulary, s, s.clauses[c], &phrases);
       for (size_t i = 0; i < phrases.count; ++i) {
         for (const Actor& a : phrases.arguments[i].actors) {
-          const TextSpan span = view.text->ToInput(a.text.begin, a.text.end);
-          out += "    phrase " + std::string(Name(a.who)) + "  " +
-                 std::to_string(span.begin.byte) + ".." + std::to_string(span.end.byte) + "  " +
-                 FromAlphabet(text.substr(a.text.begin, a.text.end - a.text.begin)) + "\n";
+          print(a);
         }
       }
+      for (const Actor& a : phrases.noted) print(a);
     }
   }
   return out;
@@ -201,6 +205,7 @@ void EventFinder::Find(const resolve::DocumentView& view, Record* record) {
     if (!event) continue;
     MakeClauses(st.vocabulary, &s);
     st.frames.Run(text, s, &st.found);
+    for (size_t c = 0; c < s.clause_count; ++c) st.people.Meet(text, st.frames.phrases()[c]);
     for (Found& f : st.found) {
       st.people.Resolve(text, &f);
       assembler.Add(s, f, st.people, source.Now());

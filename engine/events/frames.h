@@ -40,6 +40,8 @@ class FrameFiller {
   FrameFiller(const Vocabulary& v) : v_(v) {}
   // Replaces *found, in the order of triggers.
   void Run(std::string_view text, const Sentence& s, std::vector<Found>* found);
+  // Of each clause of the last sentence.
+  const std::vector<Phrases>& phrases() const { return phrases_; }
 
  private:
   const Vocabulary& v_;

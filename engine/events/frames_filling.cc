@@ -34,7 +34,8 @@ Argument* SentenceFrames::AfterNoun(size_t p) {
         !a.object && P().arguments[i + 1].first == a.last &&
         P().arguments[i + 1].prep == Prep::kNone &&
         (a.actors[0].who == Who::kUnknown || a.actors[0].who == Who::kThing) &&
-        a.last - a.first <= 3 && !a.actors[0].licensed) {
+        a.last - a.first <= 3 && !a.actors[0].licensed &&
+        !(Of(p).frame == Frame::kHold && P().arguments[i + 1].actors[0].who == Who::kGroup)) {
       return &P().arguments[i + 1];
     }
     if (a.first == p + 1 && a.prep == Prep::kNone) return &a;

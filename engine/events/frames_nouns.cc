@@ -43,7 +43,10 @@ void SentenceFrames::Nominal() {
           const Argument& a = P().arguments[i];
           if (a.prep != Prep::kNone || a.object || a.first < p) continue;
           for (const Actor& x : a.actors) {
-            if (x.who == Who::kPerson && x.licensed) f.takers.push_back({x, Side::kSubject});
+            const bool another = x.who == Who::kUnknown && x.words > 1 && !f.takers.empty();
+            if ((x.who == Who::kPerson && x.licensed) || another) {
+              f.takers.push_back({x, Side::kSubject});
+            }
           }
         }
       }

@@ -77,32 +77,7 @@ void SentenceFrames::Verbal() {
       ++i;
     }
   }
-  if (found_.size() > already) {
-    Split(already);
-  } else if (verb.fate == Fate::kAttend && vp > 0) {
-    Attended(vp);
-  }
-}
-
-// «در آستانه حضور یافت», without an event there: a visit.
-void SentenceFrames::Attended(size_t vp) {
-  if ((v_.Group("find") >> U(vp).verb.group & 1) == 0) return;
-  for (size_t p = 0; p < vp; ++p) {
-    if (U(p).kind == Kind::kNoun) return;
-  }
-  for (size_t i = 0; i < P().count; ++i) {
-    const Argument& a = P().arguments[i];
-    if (a.prep != Prep::kIn || a.owner >= 0 || !Any(a, Bits(Class::kCity, Class::kCapital, Class::kCountry))) {
-      continue;
-    }
-    Make(vp, v_.predicate(v_.going()), v_.going(), {U(vp - 1).begin, U(vp).end}, 0, N());
-    return;
-  }
-}
-
-bool SentenceFrames::Any(const Argument& a, Mask m) const {
-  const Unit& u = U(a.actors[0].first);
-  return u.kind == Kind::kWord && u.any(m);
+  if (found_.size() > already) Split(already);
 }
 
 // «پکن میزبان نشست دوجانبه X و Y بود»: their meeting, there.

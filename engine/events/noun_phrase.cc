@@ -151,10 +151,13 @@ size_t PhraseFinder::Parse(size_t p, Prep prep, Actor* a) const {
       while (from + 1 < e && Has(from, Class::kHonorDropped)) ++from;
       const bool name = NameEnd(from) == e;
       const size_t q = e + 1;
-      if (name) {
+      // «استان «شونیکس»»: what the word before it is called.
+      if (name && !(p > 0 && Word(p - 1))) {
         Named(from, e, a);
         a->licensed = Given(from);
-        return WithRole(q, a);
+        const size_t end = WithRole(q, a);
+        if (!a->licensed) a->who = Who::kUnknown;
+        return end;
       }
       a->who = Who::kThing;
       return q;
@@ -192,7 +195,10 @@ size_t PhraseFinder::Parse(size_t p, Prep prep, Actor* a) const {
       return WithRole(e, a);
     }
   }
-  if (Given(p) || (u.has(Class::kFigure) && !u.any(kNoName))) {
+  // «امیر ارسلان پیروتی», but «امیر قطر».
+  const bool double_name = u.has(Class::kGiven) && u.any(kOffices) && Is(p + 1, Kind::kWord) &&
+                           U(p + 1).mask == Bit(Class::kGiven) && NamePart(p + 2);
+  if (Given(p) || double_name || (u.has(Class::kFigure) && !u.any(kNoName))) {
     const size_t e = NameEnd(p);
     Named(p, e, a);
     a->licensed = true;

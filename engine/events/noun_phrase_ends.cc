@@ -26,14 +26,14 @@ bool PhraseFinder::Plural(size_t p) const {
 bool PhraseFinder::NamePart(size_t p) const {
   if (!Is(p, Kind::kWord)) return false;
   const Unit& u = U(p);
-  if (u.stripped) return false;
+  if (u.stripped || Plural(p)) return false;
   if (u.has(Class::kGiven) || u.has(Class::kFigure)) return true;
   if (u.any(kNoName)) return false;
-  return u.end - u.begin >= 2 && !Plural(p);
+  return u.end - u.begin >= 2;
 }
 
 bool PhraseFinder::Given(size_t p) const {
-  if (!Is(p, Kind::kWord) || !U(p).has(Class::kGiven)) return false;
+  if (!Is(p, Kind::kWord) || !U(p).has(Class::kGiven) || Plural(p)) return false;
   if (!U(p).any(kNoName)) return true;
   // A given name that is a city or an ordinary word too, before a name: «مهران کاویانی».
   return Is(p + 1, Kind::kWord) && !U(p).any(kOffices) &&
@@ -59,6 +59,14 @@ size_t PhraseFinder::NameEnd(size_t p) const {
   // An ordinary word is a last name between a word never seen and an office.
   if (q == p + 1 && U(p).mask == 0 && Is(q, Kind::kWord) && U(q).mask == Bit(Class::kOrdinary) &&
       !U(q).stripped && Any(q + 1, kOffices) && (p == 0 || !Word(p - 1))) {
+    ++q;
+  }
+  // So is any word that ends the phrase, after a given name: «حسن هندی |», «محسن بخشی وزیر».
+  if (q == p + 1 && U(p).mask == Bit(Class::kGiven) && Word(q) && Is(q, Kind::kWord) && !Plural(q) &&
+      U(q).any(Bits(Class::kOrdinary, Class::kCommon, Class::kNationality, Class::kModifier)) &&
+      !U(q).any(kOffices | kPlaceName | Bits(Class::kOrgHead, Class::kOrgKnown, Class::kGroup,
+                                             Class::kBody, Class::kPlaceHead, Class::kVerb)) &&
+      (!Word(q + 1) || Any(q + 1, kOffices))) {
     ++q;
   }
   // A last name may be an ordinary word too: «ویلیام برنز».

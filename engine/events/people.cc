@@ -70,6 +70,15 @@ void People::Learn(std::string_view text, const Actor& a) {
   }
 }
 
+void People::Meet(std::string_view text, const Phrases& phrases) {
+  for (size_t i = 0; i < phrases.count; ++i) {
+    for (const Actor& a : phrases.arguments[i].actors) {
+      if (a.licensed) Learn(text, a);
+    }
+  }
+  for (const Actor& a : phrases.noted) Learn(text, a);
+}
+
 void People::Resolve(std::string_view text, Found* found) {
   std::vector<Taker> out;
   bool subject = false;

@@ -18,7 +18,7 @@ inline constexpr Mask kNoName = Bits(
     Class::kPlaceHead, Class::kCountry, Class::kNationality, Class::kCapital, Class::kCity,
     Class::kOwn, Class::kThis, Class::kQuantity, Class::kAtLeast, Class::kVerbal, Class::kSpeech,
     Class::kNotOnce, Class::kReporter, Class::kHuman, Class::kVerb, Class::kNoun, Class::kSuffix,
-    Class::kPlural, Class::kUnnamed, Class::kPayingCall, Class::kMission);
+    Class::kPlural, Class::kUnnamed, Class::kPayingCall, Class::kMission, Class::kAgency);
 
 class PhraseFinder {
  public:
@@ -82,7 +82,11 @@ class PhraseFinder {
            !v_.suffixes().empty() && text_[U(p).end - 1] == v_.suffixes().back().back();
   }
   static bool Actual(const Actor& a) { return a.who != Who::kThing && a.who != Who::kPronoun; }
-  void Place(size_t p, size_t q, Prep prep, int prep_at, bool dated, const Actor& a);
+  void Place(size_t p, size_t q, Prep prep, int prep_at, bool dated, Actor a);
+  // Names inside a phrase that stands for something else: «فیلم تازه | احمدرضا معتمدی».
+  void NoteNames(size_t p, size_t q);
+  // «عبدالمحمد زاهدی … گفت»: who speaks is a person.
+  void LicenseSpeaker();
   bool Parallel(const Actor& left, const Actor& right) const;
   // A comma list after a phrase with a preposition goes on only if «و» ends it.
   bool ListOfActors(size_t p, size_t q, const Argument& last) const;

@@ -7,6 +7,7 @@ namespace gahnegar::events {
 
 void PhraseFinder::Run() {
   out_.count = 0;
+  out_.noted.clear();
   Prep prep = Prep::kNone;
   int prep_at = -1;
   bool dated = false;
@@ -52,11 +53,39 @@ void PhraseFinder::Run() {
     }
     Actor a;
     const size_t q = Noun(p, prep, &a);
+    if (a.who != Who::kPerson) NoteNames(p, q);
     Place(p, q, prep, prep_at, dated, a);
     prep = Prep::kNone;
     prep_at = -1;
     dated = false;
     p = q;
+  }
+  if (c_.speech) LicenseSpeaker();
+}
+
+void PhraseFinder::NoteNames(size_t p, size_t q) {
+  for (size_t k = p + 1; k < q; ++k) {
+    if (!Given(k) || U(k).any(kNoName)) continue;
+    const size_t e = std::min(NameEnd(k), q);
+    if (e < k + 2) continue;
+    Actor a;
+    Named(k, e, &a);
+    a.whole = a.text;
+    a.licensed = true;
+    out_.noted.push_back(a);
+    k = e;
+  }
+}
+
+void PhraseFinder::LicenseSpeaker() {
+  for (size_t i = 0; i < out_.count; ++i) {
+    const Argument& a = out_.arguments[i];
+    if (a.prep != Prep::kNone) continue;
+    Actor& x = out_.arguments[i].actors[0];
+    if (a.object || a.actors.size() > 1 || x.who != Who::kUnknown || x.words < 2) return;
+    x.who = Who::kPerson;
+    x.licensed = true;
+    return;
   }
 }
 
@@ -72,7 +101,7 @@ bool PhraseFinder::ListGoesOn(size_t p) const {
   return false;
 }
 
-void PhraseFinder::Place(size_t p, size_t q, Prep prep, int prep_at, bool dated, const Actor& a) {
+void PhraseFinder::Place(size_t p, size_t q, Prep prep, int prep_at, bool dated, Actor a) {
   if (out_.count > 0 && prep == Prep::kNone && !dated) {
     Argument& last = out_.arguments[out_.count - 1];
     const bool near = last.last + 1u == p && !last.object;
@@ -98,6 +127,12 @@ void PhraseFinder::Place(size_t p, size_t q, Prep prep, int prep_at, bool dated,
                             U(p - 2).kind == Kind::kComma && !last.object;
     if ((and_list || comma_list || after_both) && Actual(a) && Actual(last.actors.back()) &&
         Parallel(last.actors.back(), a)) {
+      // Beside a person a name never seen is one too.
+      if (a.who == Who::kUnknown && a.words > 1 && last.actors.back().who == Who::kPerson &&
+          last.actors.back().licensed) {
+        a.who = Who::kPerson;
+        a.licensed = true;
+      }
       last.actors.push_back(a);
       last.last = static_cast<uint16_t>(q);
       return;

@@ -49,8 +49,6 @@ class SentenceFrames {
   bool Guarded(size_t p);
   bool Interview(bool talk);
   bool Hosted(size_t host);
-  void Attended(size_t vp);
-  bool Any(const Argument& a, Mask m) const;  // of its first word
   // «گردشگران»: a plural of people.
   bool People(const Unit& u) const;
   bool Subject(int c, std::vector<Actor>* out, bool* missing);

@@ -1,5 +1,7 @@
 #include "engine/events/source.h"
 
+#include <algorithm>
+
 #include "engine/text/alphabet.h"
 
 namespace gahnegar::events {
@@ -42,7 +44,18 @@ void SourceReader::Read(Sentence* s) {
     for (const Unit& u : us) {
       plain &= u.kind != Kind::kVerb && u.kind != Kind::kMark && u.kind != Kind::kDate;
     }
-    if (plain && !NumberAfter(s->end)) {
+    // «تاریخ انتشار:», «گروه سیاسی:»: what follows is no report of theirs.
+    const bool label = NumberAfter(s->end) ||
+                       (us[0].has(Class::kCommon) && n <= 2 &&
+                        !us[0].any(Bits(Class::kDesk, Class::kAgency, Class::kOrgHead)));
+    const bool desk = std::all_of(us.begin(), us.end(), [](const Unit& u) {
+      return u.has(Class::kDesk) && !u.any(Bits(Class::kAgency, Class::kAgencyAmbiguous));
+    });
+    if (plain && desk) {
+      for (Unit& u : us) u.kind = Kind::kGone;
+      return;
+    }
+    if (plain && !label) {
       size_t p = 0, e = n;
       while (p + 1 < n && us[p].has(Class::kDesk) && !us[p].has(Class::kAgency)) ++p;
       // «سرویس سیاست «انتخاب»:»
@@ -109,7 +122,12 @@ void SourceReader::Read(Sentence* s) {
     const bool agency = u.has(Class::kAgency) && !u.any(Bits(Class::kCountry, Class::kNationality));
     const bool between_dashes = p > 0 && us[p - 1].kind == Kind::kMark && p + 1 < n &&
                                 us[p + 1].kind == Kind::kMark && p <= 3 && s->starts_line;
-    if (between_dashes) {
+    // «… ** اسلو - ایرنا - …», «بیروت ایرنا - …»
+    const bool stamped = agency && p > 0 && p + 1 < n && us[p + 1].kind == Kind::kMark &&
+                         (us[p - 1].any(Bits(Class::kCity, Class::kCapital)) ||
+                          (p > 1 && us[p - 1].kind == Kind::kMark &&
+                           us[p - 2].any(Bits(Class::kCity, Class::kCapital))));
+    if (between_dashes || stamped) {
       now_ = {u.begin, u.end};
       for (size_t k = 0; k <= p + 1; ++k) us[k].kind = Kind::kGone;
       continue;

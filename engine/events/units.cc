@@ -215,6 +215,12 @@ class UnitMaker {
         u.mask |= Bit(Class::kCommon);
       }
     }
+    // «جان برنان» is a name.
+    if (u.kind == Kind::kNoun && u.has(Class::kGiven) && after != nullptr &&
+        after->kind == Kind::kWord && (after->mask & ~Bits(Class::kGiven, Class::kFigure)) == 0) {
+      u.kind = Kind::kWord;
+      u.mask &= ~Bits(Class::kNoun, Class::kCommon, Class::kOrdinary);
+    }
     if (u.kind == Kind::kVerb && u.verb.tense == VerbTense::kParticiple) {
       const bool list =
           after != nullptr &&
