@@ -10,6 +10,29 @@ namespace {
 // «این دیدار» this many letters after a meeting is another one.
 constexpr uint32_t kFar = 600;
 
+bool Personal(Frame f) {
+  switch (f) {
+    case Frame::kWith:
+    case Frame::kSession:
+    case Frame::kReach:
+    case Frame::kTo:
+    case Frame::kInto:
+    case Frame::kDest:
+    case Frame::kGo:
+    case Frame::kLeave:
+    case Frame::kTour:
+    case Frame::kOf:
+    case Frame::kHost:
+    case Frame::kReceive:
+    case Frame::kToS:
+    case Frame::kToWhom:
+    case Frame::kAppoint:
+      return true;
+    default:
+      return false;
+  }
+}
+
 }  // namespace
 
 TextSpan Assembler::SpanOf(Range r) const { return view_.text->ToInput(r.begin, r.end); }
@@ -187,7 +210,9 @@ void Assembler::Add(const Sentence& s, const Found& f, const People& people, Ran
   std::vector<Taker> takers;
   for (const Taker& t : f.takers) {
     if (t.actor.text.empty()) continue;
-    bool keep = true;
+    // One word never seen is a name only among people who meet, travel or write.
+    bool keep = t.actor.who != Who::kUnknown || t.actor.words > 1 || Personal(f.spec->frame) ||
+                people.Knows(view_.text->text(), t.actor);
     for (const Taker& k : takers) {
       if (t.actor.text.begin < k.actor.text.end && k.actor.text.begin < t.actor.text.end)
         keep = false;

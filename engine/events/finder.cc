@@ -146,7 +146,8 @@ std::string EventFinder::Explain(const resolve::DocumentView& view, const Record
   Phrases phrases;
   const auto print = [&](const Actor& a) {
     const TextSpan span = view.text->ToInput(a.text.begin, a.text.end);
-    out += "    phrase " + std::string(Name(a.who)) + "  " + std::to_string(span.begin.byte) + ".." +
+    const Who who = a.who == Who::kPerson && !a.licensed ? Who::kUnknown : a.who;
+    out += "    phrase " + std::string(Name(who)) + "  " + std::to_string(span.begin.byte) + ".." +
            std::to_string(span.end.byte) + "  " +
            FromAlphabet(text.substr(a.text.begin, a.text.end - a.text.begin)) + "\n";
   };

@@ -196,12 +196,13 @@ size_t PhraseFinder::Parse(size_t p, Prep prep, Actor* a) const {
     }
   }
   // «امیر ارسلان پیروتی», but «امیر قطر».
+  constexpr Mask kOfNames = Bits(Class::kGiven, Class::kFigure, Class::kSurname);
   const bool double_name = u.has(Class::kGiven) && u.any(kOffices) && Is(p + 1, Kind::kWord) &&
-                           U(p + 1).mask == Bit(Class::kGiven) && NamePart(p + 2);
+                           (U(p + 1).mask & ~kOfNames) == 0 && NameEnd(p + 1) > p + 2;
   if (Given(p) || double_name || (u.has(Class::kFigure) && !u.any(kNoName))) {
-    const size_t e = NameEnd(p);
+    const size_t e = std::max(NameEnd(p), double_name ? NameEnd(p + 1) : p);
     Named(p, e, a);
-    a->licensed = true;
+    a->licensed = e > p + 1 || u.has(Class::kFigure);
     return WithRole(e, a);
   }
   if (u.any(kOffices) && !u.has(Class::kGroup)) {

@@ -82,7 +82,9 @@ void PhraseFinder::LicenseSpeaker() {
     const Argument& a = out_.arguments[i];
     if (a.prep != Prep::kNone) continue;
     Actor& x = out_.arguments[i].actors[0];
-    if (a.object || a.actors.size() > 1 || x.who != Who::kUnknown || x.words < 2) return;
+    // One word must open the clause: «سعادت گفت».
+    const bool first = x.first == 0 && U(x.first).mask == 0 && U(x.first).end - U(x.first).begin > 2;
+    if (a.object || a.actors.size() > 1 || x.who != Who::kUnknown || (x.words < 2 && !first)) return;
     x.who = Who::kPerson;
     x.licensed = true;
     return;
