@@ -127,14 +127,29 @@ void SentenceFrames::Nominal() {
       if (!whose) ClauseSubject(&f);
     }
     if (!ok && prep == Prep::kIn && spec.frame == Frame::kWith && whose && f.takers.size() == 1) {
-      std::vector<Taker> owner = std::move(f.takers);
+      std::vector<Taker> owner = f.takers;
       f.takers.clear();
       ClauseSubject(&f);
       if (!f.takers.empty()) {
         owner[0].side = Side::kCounterpart;
         f.takers.push_back(owner[0]);
         ok = true;
+      } else {
+        f.takers = std::move(owner);
       }
+    }
+    // «در دیدار وزرای دفاع سه کشور …»: those who meet are many.
+    if (!ok && prep == Prep::kIn && spec.frame == Frame::kWith && whose && f.takers.size() == 1 &&
+        f.takers[0].actor.who == Who::kGroup && f.takers[0].actor.plural) {
+      ok = true;
+    }
+    // «موضوع‌هایی مانند تماس تلفنی X با Y»: both are named.
+    if (!ok && verb && head == p && contact && partners && whose && f.takers.size() >= 2 &&
+        (prep == Prep::kNone || prep == Prep::kOther) && head > 0 && !ObjectAfter(p)) {
+      ok = std::all_of(f.takers.begin(), f.takers.end(), [](const Taker& t) {
+        return t.actor.who == Who::kOffice || (t.actor.who == Who::kPerson && t.actor.licensed);
+      });
+      aside = ok;
     }
     // «در پیامی به …».
     if (!ok && prep == Prep::kIn && spec.frame == Frame::kToWhom) {

@@ -152,7 +152,11 @@ size_t PhraseFinder::Parse(size_t p, Prep prep, Actor* a) const {
       const bool name = NameEnd(from) == e;
       const size_t q = e + 1;
       // «استان «شونیکس»»: what the word before it is called.
-      if (name && !(p > 0 && Word(p - 1))) {
+      const bool called =
+          p > 0 && Word(p - 1) &&
+          Any(p - 1, Bits(Class::kPlaceHead, Class::kOrgHead, Class::kReporter, Class::kDesk, Class::kNameOf));
+      // Anything is a name with an office behind it: ««تمام سلام» نخست‌وزیر».
+      if (!called && (name || (e - from <= 4 && Word(q) && Any(q, kOffices)))) {
         Named(from, e, a);
         a->licensed = Given(from);
         const size_t end = WithRole(q, a);

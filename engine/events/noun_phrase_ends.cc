@@ -185,8 +185,8 @@ size_t PhraseFinder::OfficeEnd(size_t p, bool* closed, int* parts) const {
       // «معاون وزیر راه در امور بندری»
       if (u.prep == Prep::kIn && u.segments == 1 && Has(q + 1, Class::kField)) {
         size_t e = q + 2;
-        while (Word(e) && e - q < 5) ++e;
-        if (Is(e, Kind::kComma) || e >= n_) {
+        while (Word(e) && e - q < 5 && !Given(e)) ++e;
+        if (Is(e, Kind::kComma) || Is(e, Kind::kAnd) || e >= n_) {
           q = e;
           ++*parts;
         }

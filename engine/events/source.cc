@@ -113,6 +113,13 @@ void SourceReader::Read(Sentence* s) {
       }
       now_ = {us[q].begin, us[e - 1].end};
       size_t end = e;
+      // «پایگاه اطلاع‌رسانی رئیس‌جمهور،», «فارس از سنندج،»: the rest of it, up to the comma.
+      size_t comma = e;
+      while (comma < n && comma < e + 5 && (us[comma].kind == Kind::kWord || us[comma].kind == Kind::kPrep)) {
+        if (us[comma].kind == Kind::kPrep && us[comma].prep != Prep::kFrom) break;
+        ++comma;
+      }
+      if (agency && comma < n && us[comma].kind == Kind::kComma) end = comma;
       if (end < n && us[end].kind == Kind::kComma) ++end;
       for (size_t k = p; k < end; ++k) us[k].kind = Kind::kGone;
       p = end - 1;
