@@ -211,8 +211,10 @@ void Assembler::Add(const Sentence& s, const Found& f, const People& people, Ran
   for (const Taker& t : f.takers) {
     if (t.actor.text.empty()) continue;
     // One word never seen is a name only among people who meet, travel or write.
-    bool keep = t.actor.who != Who::kUnknown || t.actor.words > 1 || Personal(f.spec->frame) ||
-                people.Knows(view_.text->text(), t.actor);
+    const bool doubtful =
+        t.actor.words < 2 && (t.actor.who == Who::kUnknown ||
+                              (t.actor.who == Who::kPerson && !t.actor.licensed));
+    bool keep = !doubtful || Personal(f.spec->frame) || people.Knows(view_.text->text(), t.actor);
     for (const Taker& k : takers) {
       if (t.actor.text.begin < k.actor.text.end && k.actor.text.begin < t.actor.text.end)
         keep = false;
@@ -258,7 +260,8 @@ void Assembler::Add(const Sentence& s, const Found& f, const People& people, Ran
   record_.events.push_back(std::move(e));
   triggers_of_.push_back(f.trigger);
   peopled_.push_back(std::any_of(takers.begin(), takers.end(), [](const Taker& t) {
-    return t.actor.who == Who::kPerson || t.actor.who == Who::kOffice || t.actor.who == Who::kUnknown;
+    return t.actor.who == Who::kPerson || t.actor.who == Who::kOffice ||
+           t.actor.who == Who::kUnknown;
   }));
 }
 

@@ -202,7 +202,9 @@ void SentenceFrames::Make(size_t p, const Predicate& spec, uint16_t index, Range
   if (Contact(spec.frame)) {
     if (Repeats(f)) return;
     for (size_t k = 1; k < N(); ++k) {
-      if (k != p && U(k).kind == Kind::kNoun && U(k - 1).has(Class::kThis)) f.continues = Of(k).type;
+      if (k != p && U(k).kind == Kind::kNoun && U(k - 1).has(Class::kThis)) {
+        f.continues = Of(k).type;
+      }
     }
   }
   found_.push_back(std::move(f));

@@ -116,8 +116,8 @@ void SentenceFrames::Nominal() {
       ok = true;
       told = Fate::kHappen;
     }
-    if (!ok && verb && prep == Prep::kNone && (partners || whose) && (contact || spec.frame == Frame::kHold) &&
-        WasThen(p)) {
+    if (!ok && verb && prep == Prep::kNone && (partners || whose) &&
+        (contact || spec.frame == Frame::kHold) && WasThen(p)) {
       ok = true;
       told = Fate::kHappen;
     }
@@ -144,10 +144,11 @@ void SentenceFrames::Nominal() {
       ok = true;
     }
     // «موضوع‌هایی مانند تماس تلفنی X با Y»: both are named.
-    if (!ok && verb && head == p && contact && partners && whose && f.takers.size() >= 2 &&
-        (prep == Prep::kNone || prep == Prep::kOther) && head > 0 && !ObjectAfter(p)) {
+    if (!ok && contact && partners && whose && f.takers.size() >= 2 && p > 0 &&
+        (prep == Prep::kNone || prep == Prep::kOther) && !ObjectAfter(p)) {
       ok = std::all_of(f.takers.begin(), f.takers.end(), [](const Taker& t) {
-        return t.actor.who == Who::kOffice || (t.actor.who == Who::kPerson && t.actor.licensed);
+        return t.actor.who == Who::kOffice || (t.actor.who == Who::kGroup && t.actor.plural) ||
+               (t.actor.who == Who::kPerson && t.actor.licensed);
       });
       aside = ok;
     }
@@ -210,8 +211,8 @@ void SentenceFrames::Nominal() {
       f.mention = DateFor(c_, p);
       f.modality = verb && told != Fate::kNone ? ModalityOf(v_, s_, c_, static_cast<int>(told))
                                                : Modality::kActual;
-      if (aside ||
-          (bodily && told == Fate::kHappen && s_.units[clause.verb].fate == Fate::kNone && !IsFuture())) {
+      if (aside || (bodily && told == Fate::kHappen &&
+                    s_.units[clause.verb].fate == Fate::kNone && !IsFuture())) {
         f.modality = Modality::kActual;
       }
     }
@@ -232,7 +233,9 @@ bool SentenceFrames::WasThen(size_t p) {
   if (U(N() - 2).kind == Kind::kDate) return true;
   for (size_t i = 0; i < P().count; ++i) {
     const Argument& a = P().arguments[i];
-    if (a.first > p && a.last + 1u == N() && a.prep == Prep::kIn && IsPlace(s_, C(), a)) return true;
+    if (a.first > p && a.last + 1u == N() && a.prep == Prep::kIn && IsPlace(s_, C(), a)) {
+      return true;
+    }
   }
   return false;
 }

@@ -99,6 +99,7 @@ bool SentenceFrames::Hosted(size_t host) {
   std::vector<Actor> subject;
   Subject(c_, &subject, &f.subject_missing);
   for (const Actor& a : subject) {
+    if (a.first > host) continue;
     if (a.who != Who::kCity && a.who != Who::kCountry) {
       f.takers.insert(f.takers.begin(), {a, Side::kSubject});
     } else if (f.place.empty()) {

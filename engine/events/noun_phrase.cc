@@ -60,10 +60,12 @@ size_t PhraseFinder::NameAfter(size_t q, bool closed, int parts, Actor* a) const
     a->licensed = true;
     return e;
   }
-  // «صدراعظم | شولتس»; after an office that is complete one word must stand alone: «وزیر خارجه روسیه | لاوروف |».
+  // «صدراعظم | شولتس»; after an office that is complete one word must stand alone:
+  // «وزیر خارجه روسیه | لاوروف |».
   const bool ruler = parts == 0 && Has(q - 1, Class::kRuler);
-  if (e - r >= 2 ? closed || parts > 0 || ruler
-                 : (ruler || (closed && U(q - 1).has(Class::kCountry))) && U(r).mask == 0 && !Word(e)) {
+  const bool alone = U(r).mask == 0 && !Word(e) &&
+                     (ruler || (closed && U(q - 1).has(Class::kCountry)));
+  if (e - r >= 2 ? closed || parts > 0 || ruler : alone) {
     Named(r, e, a);
     a->licensed = true;
     return e;
@@ -85,7 +87,8 @@ size_t PhraseFinder::AdjectiveEnd(size_t p) const {
       return p;
     }
     // «قریب‌الوقوع» is one.
-    one = one && (q == p || (u.begin == U(q - 1).end + 1 && KindOf(text_[u.begin - 1]) == LetterKind::kHalfSpace));
+    one = one && (q == p || (u.begin == U(q - 1).end + 1 &&
+                             KindOf(text_[u.begin - 1]) == LetterKind::kHalfSpace));
     const Mask next =
         !one ? kHeads : kHeads | kOffices | kPlaceName | Bits(Class::kOrgHead, Class::kOrgKnown);
     if (Any(q + 1, next)) return q + 1;
@@ -154,7 +157,8 @@ size_t PhraseFinder::Parse(size_t p, Prep prep, Actor* a) const {
       // «استان «شونیکس»»: what the word before it is called.
       const bool called =
           p > 0 && Word(p - 1) &&
-          Any(p - 1, Bits(Class::kPlaceHead, Class::kOrgHead, Class::kReporter, Class::kDesk, Class::kNameOf));
+          Any(p - 1, Bits(Class::kPlaceHead, Class::kOrgHead, Class::kReporter, Class::kDesk,
+                          Class::kNameOf));
       // Anything is a name with an office behind it: ««تمام سلام» نخست‌وزیر».
       if (!called && (name || (e - from <= 4 && Word(q) && Any(q, kOffices)))) {
         Named(from, e, a);
@@ -188,8 +192,10 @@ size_t PhraseFinder::Parse(size_t p, Prep prep, Actor* a) const {
       ++r;
     }
     const size_t e = NameEnd(r) > r || !Has(r, Class::kKin) ? NameEnd(r) : r + 1;
-    const bool title = u.has(Class::kHonorKept) && Is(r, Kind::kWord) && U(r).mask == 0 && !Word(e);
-    if (e > r && !(u.any(kOffices) && e - r < 2 && !title && !Given(r) && !Has(r, Class::kFigure))) {
+    const bool title =
+        u.has(Class::kHonorKept) && Is(r, Kind::kWord) && U(r).mask == 0 && !Word(e);
+    const bool known = title || Given(r) || Has(r, Class::kFigure);
+    if (e > r && (!u.any(kOffices) || e - r >= 2 || known)) {
       Named(kept, e, a);
       a->licensed = true;
       if (kept > p) {
@@ -258,8 +264,9 @@ size_t PhraseFinder::Parse(size_t p, Prep prep, Actor* a) const {
   }
   if (u.has(Class::kPlaceHead)) return PlaceEnd(p);
   // «شایان برومند، وزیر راه»: an ordinary word and one never seen, with an office.
-  if (u.kind == Kind::kWord && (u.mask & ~Bits(Class::kOrdinary, Class::kCommon, Class::kGiven)) == 0 &&
-      !u.stripped && Is(p + 1, Kind::kWord) && U(p + 1).mask == 0 && (p == 0 || !Word(p - 1)) &&
+  constexpr Mask kPlain = Bits(Class::kOrdinary, Class::kCommon, Class::kGiven);
+  if (u.kind == Kind::kWord && (u.mask & ~kPlain) == 0 && !u.stripped && Is(p + 1, Kind::kWord) &&
+      U(p + 1).mask == 0 && (p == 0 || !Word(p - 1)) &&
       (Any(p + 2, kOffices) || (Is(p + 2, Kind::kComma) && Any(p + 3, kOffices)))) {
     Named(p, p + 2, a);
     a->licensed = true;

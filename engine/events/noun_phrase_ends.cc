@@ -7,9 +7,9 @@
 namespace gahnegar::events {
 
 bool PhraseFinder::OfVerb(size_t p) const {
-  if (Is(p + 1, Kind::kVerb) && U(p + 1).fate != Fate::kNone && U(p).has(Class::kVerbal)) return true;
-  return Is(p + 1, Kind::kVerb) &&
-         U(p).any(Bits(Class::kCommon, Class::kOrdinary, Class::kVerbal, Class::kSpeech)) &&
+  if (!Is(p + 1, Kind::kVerb)) return false;
+  if (U(p + 1).fate != Fate::kNone && U(p).has(Class::kVerbal)) return true;
+  return U(p).any(Bits(Class::kCommon, Class::kOrdinary, Class::kVerbal, Class::kSpeech)) &&
          !U(p).any(kPlaceName | kOffices |
                    Bits(Class::kGiven, Class::kFigure, Class::kGroup, Class::kBody, Class::kOrgHead,
                         Class::kOrgKnown, Class::kHuman, Class::kNationality));
@@ -62,7 +62,8 @@ size_t PhraseFinder::NameEnd(size_t p) const {
     ++q;
   }
   // So is any word that ends the phrase, after a given name: «حسن هندی |», «محسن بخشی وزیر».
-  if (q == p + 1 && U(p).mask == Bit(Class::kGiven) && Word(q) && Is(q, Kind::kWord) && !Plural(q) &&
+  if (q == p + 1 && U(p).mask == Bit(Class::kGiven) && Word(q) && Is(q, Kind::kWord) &&
+      !Plural(q) &&
       U(q).any(Bits(Class::kOrdinary, Class::kCommon, Class::kNationality, Class::kModifier)) &&
       !U(q).any(kOffices | kPlaceName | Bits(Class::kOrgHead, Class::kOrgKnown, Class::kGroup,
                                              Class::kBody, Class::kPlaceHead, Class::kVerb)) &&
@@ -129,8 +130,8 @@ size_t PhraseFinder::OrganisationProper(size_t p) const {
     }
     if (!Word(q)) break;
     // «انجمن بازرگانان …», but «دولت | معترضان را …».
-    if (u.any(Bits(Class::kGroup, Class::kBody)) && !closed && !u.any(kOffices | Bit(Class::kOrgHead)) &&
-        Has(q - 1, Class::kOrgHead)) {
+    if (u.any(Bits(Class::kGroup, Class::kBody)) && !closed &&
+        !u.any(kOffices | Bit(Class::kOrgHead)) && Has(q - 1, Class::kOrgHead)) {
       size_t e = q;
       while (Word(e)) ++e;
       if (!Is(e, Kind::kObject)) {
@@ -364,11 +365,18 @@ size_t PhraseFinder::PlaceEnd(size_t p) const {
 
 size_t PhraseFinder::ThingEnd(size_t p) const {
   size_t q = p + 1;
-  while (Word(q) && q - p < 14) {
+  while (q - p < 14) {
+    // «مناسبات تهران - پرتوریا»
+    if (Is(q, Kind::kMark) && Any(q - 1, kPlaceName) && Any(q + 1, kPlaceName) && Word(q + 1)) {
+      q += 2;
+      continue;
+    }
+    if (!Word(q)) break;
     if (Any(q, Bits(Class::kUnnamed, Class::kPayingCall))) break;
     if (Given(q) && Indefinite(q - 1)) break;
     // «در حکمی | … | را»
-    if (Indefinite(q - 1) && U(q).mask == 0 && NameEnd(q) > q + 1 && Is(NameEnd(q), Kind::kObject)) {
+    if (Indefinite(q - 1) && U(q).mask == 0 && NameEnd(q) > q + 1 &&
+        Is(NameEnd(q), Kind::kObject)) {
       break;
     }
     if (Any(q, kHonorific) && NamePart(q + 1) && Indefinite(q - 1)) break;

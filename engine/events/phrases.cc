@@ -83,8 +83,10 @@ void PhraseFinder::LicenseSpeaker() {
     if (a.prep != Prep::kNone) continue;
     Actor& x = out_.arguments[i].actors[0];
     // One word must open the clause: «سعادت گفت».
-    const bool first = x.first == 0 && U(x.first).mask == 0 && U(x.first).end - U(x.first).begin > 2;
-    if (a.object || a.actors.size() > 1 || x.who != Who::kUnknown || (x.words < 2 && !first)) return;
+    const Unit& u = U(x.first);
+    const bool first = x.first == 0 && u.mask == 0 && u.end - u.begin > 2;
+    if (a.object || a.actors.size() > 1 || x.who != Who::kUnknown) return;
+    if (x.words < 2 && !first) return;
     x.who = Who::kPerson;
     x.licensed = true;
     return;
@@ -164,7 +166,8 @@ bool PhraseFinder::Parallel(const Actor& left, const Actor& right) const {
 bool PhraseFinder::ListOfActors(size_t p, size_t q, const Argument& last) const {
   (void)p;
   if (!Is(q, Kind::kAnd) && !(Is(q, Kind::kComma) && ListGoesOn(q + 1))) return false;
-  return last.prep == Prep::kWith || last.prep == Prep::kBetween || last.prep == Prep::kNone;
+  return last.prep == Prep::kWith || last.prep == Prep::kBetween || last.prep == Prep::kNone ||
+         last.prep == Prep::kLed;
 }
 
 bool PhraseFinder::Appose(Argument* last, const Actor& a, size_t q) const {
@@ -206,8 +209,9 @@ bool PhraseFinder::Appose(Argument* last, const Actor& a, size_t q) const {
 }
 
 std::string_view Name(Who who) {
-  static constexpr std::string_view kNames[] = {"person",  "office", "group",   "organisation", "country",
-                                                "city",    "pronoun", "unknown", "thing"};
+  static constexpr std::string_view kNames[] = {"person", "office", "group",
+                                                "organisation", "country", "city",
+                                                "pronoun", "unknown", "thing"};
   return kNames[static_cast<size_t>(who)];
 }
 

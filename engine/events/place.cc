@@ -39,7 +39,8 @@ Range PlaceOf(std::string_view text, const Sentence& s, const Clause& c, const P
       // «درباره صلح در افغانستان»
       if (a.prep == Prep::kIn && i > 0 && unit(x.first).has(Class::kCountry)) {
         const Argument& before = phrases.arguments[i - 1];
-        if (before.prep == Prep::kOther && before.last == a.first && before.actors[0].who == Who::kThing) {
+        if (before.prep == Prep::kOther && before.last == a.first &&
+            before.actors[0].who == Who::kThing) {
           continue;
         }
       }

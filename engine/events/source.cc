@@ -115,8 +115,9 @@ void SourceReader::Read(Sentence* s) {
       size_t end = e;
       // «پایگاه اطلاع‌رسانی رئیس‌جمهور،», «فارس از سنندج،»: the rest of it, up to the comma.
       size_t comma = e;
-      while (comma < n && comma < e + 5 && (us[comma].kind == Kind::kWord || us[comma].kind == Kind::kPrep)) {
-        if (us[comma].kind == Kind::kPrep && us[comma].prep != Prep::kFrom) break;
+      while (comma < n && comma < e + 5 &&
+             (us[comma].kind == Kind::kWord ||
+              (us[comma].kind == Kind::kPrep && us[comma].prep == Prep::kFrom))) {
         ++comma;
       }
       if (agency && comma < n && us[comma].kind == Kind::kComma) end = comma;

@@ -6,7 +6,7 @@ reading: who met whom in them, and what the program says.
 
 The verdicts stand in contact-read.tsv (numbers and classes, no text):
 
-    document  begin  end  expects   N  reason    N contacts (CONTACTS of event_measures.py) worth a timeline
+    document  begin  end  expects   N            N contacts (CONTACTS) worth a timeline
     document  begin  end  TYPE  trigger begin  participants and place  verdict  error class
 
 where begin and end are those of the sentence in characters. A verdict holds for exactly that answer: when
@@ -30,8 +30,8 @@ def pool(news):
     for case in news:
         text = case["text"].translate(FOLD)
         for m in re.finditer(r"[^.!؟\n]+", text):
-            people = {s[:2][0] for s in case["spans"]
-                      if s[2] == "PER" and m.start() <= s[0] and s[1] <= m.end()}
+            people = [s for s in case["spans"]
+                      if s[2] == "PER" and m.start() <= s[0] and s[1] <= m.end()]
             if len(people) >= 2 and CONTACT.search(m.group()):
                 out.append((case["id"], m.start(), m.end()))
     return out

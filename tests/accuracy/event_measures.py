@@ -5,16 +5,15 @@
 """
 import collections
 import concurrent.futures
-import json
 import pathlib
 import re
 import subprocess
 import tempfile
 
-from measuring import (HERE, PROGRAM, ROOT, SHARED, answer, arguments, load, measured, percent, score,
-                       table, third)
+import contact_sample
+from measuring import (HERE, PROGRAM, ROOT, SHARED, answer, arguments, load, measured, score, table,
+                       third)
 
-CONTACTS = ("meeting", "call", "negotiation", "visit")
 LISTS_OF_NAMES = ("who.given", "who.figure")
 PERSIAN, ARABIC, ASCII = "۰۱۲۳۴۵۶۷۸۹", "٠١٢٣٤٥٦٧٨٩", "0123456789"
 RESPELLINGS = {
@@ -95,10 +94,14 @@ def spellings_section(everything):
 
 def own_section():
     cases = load(ROOT / "fixtures/sentences/own-events.jsonl")
+    first = [c for c in cases if c["id"].startswith("own-")]
+    second = [c for c in cases if c["id"].startswith("own2-")]
     return "### Sentences of our own, with invented people\n\n" \
-        "fixtures/sentences/own-events.jsonl, written with what is expected before the program saw them. On the\n" \
-        "first run, before anything was mended: found 0.964, participants 0.936, whole 0.843.\n\n" + \
-        table(EVENT_HEAD, [third_rows("own", cases)])
+        "fixtures/sentences/own-events.jsonl, written with what is expected before the program saw them; kinds of\n" \
+        "errors they showed were mended since. On the first run: the first 46 found 0.964, participants 0.936,\n" \
+        "whole 0.843; the 36 harder ones after them 0.877, 0.804, 0.702 (both by the program as it was before\n" \
+        "either was read; places of two cases were wrong by our own conventions and were corrected after).\n\n" + \
+        table(EVENT_HEAD, [third_rows("the first", first), third_rows("the second", second)])
 
 
 PHRASE = re.compile(r"^    phrase (\w+)  (\d+)\.\.(\d+)  ", re.M)
@@ -197,12 +200,50 @@ def interviews(news):
     return out
 
 
+# Found by this check, read, and no interview: a delegation of the press received by a prime minister.
+READ = {("641.txt", "دیدار")}
+
+
 def interviews_section(news):
+    found = interviews(news)
+    left = [(i, e) for i, e in found if (i, e["trigger"]["text"]) not in READ]
     contacts = sum(e["type"] in ("meeting", "call", "negotiation")
                    for r in answer(score.docs_of(news)) for e in r["events"])
     return "### Interviews\n\n" \
         f"Of the {contacts} meetings, calls and negotiations found in the {len(news)} documents of labelled news, those with\n" \
-        f"the press (a participant, or what follows «با» at the trigger): **{len(interviews(news))}**.\n"
+        f"the press (a participant, or what follows «با» at the trigger): {len(found)}; read and no interview: " \
+        f"{len(found) - len(left)}; left: **{len(left)}**.\n"
+
+
+def contacts_section(news):
+    """Sentences with a contact word and two persons, as read (contact-read.tsv)."""
+    records = answer(score.docs_of(news))
+    rows, errors = [], collections.Counter()
+    total = collections.Counter()
+    for which in ("first", "second", "both"):
+        if which == "both":
+            c = total
+        else:
+            c, classes = contact_sample.judge(news, records, which, HERE / "contact-read.tsv")
+            total += c
+            for (verdict, kind), n in classes.items():
+                errors[(which, verdict, kind)] += n
+        known = c["produced"] - c["not read yet"]
+        rows.append([which, c["sentences"], c["expected"], c["produced"], c["real"], c["right"],
+                     f"{c['real'] / max(1, known):.3f}", f"{c['real'] / max(1, c['expected']):.3f}",
+                     f"{c['right'] / max(1, known):.3f}", c["not read yet"]])
+    return "### Who met whom in news, read\n\n" \
+        f"Sentences of the labelled news with a contact word and two labelled persons, in random order (seed\n" \
+        f"{contact_sample.SEED}): the first {contact_sample.SIZE} were read while kinds of errors were mended; the second {contact_sample.SIZE} only after,\n" \
+        "and some kinds they showed were mended then. Counted are meetings, calls, negotiations and visits that a\n" \
+        "timeline should show. Real: of that kind and there; fully right: type, participants, place, modality. Before\n" \
+        "anything was mended the first stood at precision 0.812, recall 0.520, fully right 0.438; the second, when\n" \
+        "first read, at 0.933, 0.583, 0.200. One reader, who also wrote the program.\n\n" + \
+        table(["sentences", "n", "expected", "produced", "real", "fully right", "precision", "recall",
+               "fully right of produced", "not read yet"], rows) + \
+        "\nWhat is wrong:\n\n" + \
+        table(["sentences", "verdict", "class", "count"],
+              [[*k, n] for k, n in sorted(errors.items())], left=3)
 
 
 EVENT_HEAD = ["sentences", "n", "found F1", "participants F1", "whole event F1", "date", "modality", "place",
@@ -215,7 +256,7 @@ def events_section(files, news):
     out = "## Events\n\n" + table(EVENT_HEAD, [third_rows("all", everything),
                                                third_rows("the unread third (every third line)", unread)])
     return "\n".join([out, names_section(everything), spellings_section(everything), own_section(),
-                      people_section(news), interviews_section(news)])
+                      people_section(news), contacts_section(news), interviews_section(news)])
 
 
 if __name__ == "__main__":
