@@ -5,6 +5,35 @@
 #include "engine/text/alphabet.h"
 
 namespace gahnegar::events {
+namespace {
+
+// «این دیدار» this many letters after a meeting is another one.
+constexpr uint32_t kFar = 600;
+
+bool Personal(Frame f) {
+  switch (f) {
+    case Frame::kWith:
+    case Frame::kSession:
+    case Frame::kReach:
+    case Frame::kTo:
+    case Frame::kInto:
+    case Frame::kDest:
+    case Frame::kGo:
+    case Frame::kLeave:
+    case Frame::kTour:
+    case Frame::kOf:
+    case Frame::kHost:
+    case Frame::kReceive:
+    case Frame::kToS:
+    case Frame::kToWhom:
+    case Frame::kAppoint:
+      return true;
+    default:
+      return false;
+  }
+}
+
+}  // namespace
 
 TextSpan Assembler::SpanOf(Range r) const { return view_.text->ToInput(r.begin, r.end); }
 
@@ -56,13 +85,18 @@ Participant Assembler::MakeParticipant(const Taker& t, const People& people) con
   return p;
 }
 
-void Assembler::Date(Event* e, int mention) const {
+void Assembler::Date(Event* e, int mention, bool past) const {
   if (mention < 0 || mention >= static_cast<int>(record_.mentions.size())) return;
   const Mention& m = record_.mentions[mention];
   e->when = m.id;
   e->start = m.start;
   e->end = m.end;
   e->grain = m.grain;
+  // What lies ahead has not happened.
+  const std::optional<Instant>& now = view_.document->published;
+  if (!past && now && m.start && m.start->day > now->day && e->modality == Modality::kActual) {
+    e->modality = Modality::kPlanned;
+  }
 }
 
 bool Assembler::Enough(const Found& f, const std::vector<Taker>& takers) const {
@@ -83,7 +117,11 @@ bool Assembler::Enough(const Found& f, const std::vector<Taker>& takers) const {
     case Frame::kGo:
     case Frame::kLeave:
     case Frame::kTour:
-      return !takers.empty() && !f.place.empty();
+      // Teams and firms do not travel; who is sent by them does.
+      return !f.place.empty() && std::any_of(takers.begin(), takers.end(), [](const Taker& t) {
+        return t.actor.who != Who::kOrganisation && t.actor.who != Who::kCity &&
+               t.actor.who != Who::kCountry;
+      });
     case Frame::kOf:
       if (type == "meeting") {
         for (const Taker& t : takers) {
@@ -136,26 +174,47 @@ void Assembler::Headline(Event* e, const Found& f) const {
   if (!who.empty()) e->headline_en += ": " + who;
 }
 
+int Assembler::Earlier(int type, const Found& f) const {
+  for (size_t i = record_.events.size(); i-- > 0;) {
+    if (record_.events[i].type == v_.type(static_cast<uint16_t>(type)).name) {
+      return f.trigger.begin - triggers_of_[i].begin < kFar ? static_cast<int>(i) : -1;
+    }
+  }
+  return -1;
+}
+
+// What «این دیدار» adds to the event it means.
+void Assembler::Complete(const Found& f, const People& people) {
+  const int i = Earlier(f.spec->type, f);
+  if (i < 0) return;
+  Event& e = record_.events[i];
+  if (e.when.empty() && f.mention >= 0) Date(&e, f.mention, true);
+  if (!e.place && !f.place.empty()) {
+    const TextSpan span = SpanOf(f.place);
+    e.place = Place{Slice(span), span};
+  }
+  if (f.denied) e.modality = Modality::kNegated;
+  if (peopled_[i] || f.takers.empty()) return;
+  for (const Taker& t : f.takers) e.participants.push_back(MakeParticipant(t, people));
+  peopled_[i] = true;
+  Headline(&e, f);
+}
+
 void Assembler::Add(const Sentence& s, const Found& f, const People& people, Range source) {
   if (f.anaphoric) {
-    for (size_t i = record_.events.size(); i-- > 0;) {
-      Event& e = record_.events[i];
-      if (e.type != v_.type(f.spec->type).name) continue;
-      if (e.when.empty() && f.mention >= 0) Date(&e, f.mention);
-      if (!e.place && !f.place.empty()) {
-        const TextSpan span = SpanOf(f.place);
-        e.place = Place{Slice(span), span};
-      }
-      if (f.denied) e.modality = Modality::kNegated;
-      return;
-    }
+    Complete(f, people);
     return;
   }
+  if (f.continues >= 0 && Earlier(f.continues, f) >= 0) return;
   // The wider of two participants that overlap stays; the first of two that are one.
   std::vector<Taker> takers;
   for (const Taker& t : f.takers) {
     if (t.actor.text.empty()) continue;
-    bool keep = true;
+    // One word never seen is a name only among people who meet, travel or write.
+    const bool doubtful =
+        t.actor.words < 2 && (t.actor.who == Who::kUnknown ||
+                              (t.actor.who == Who::kPerson && !t.actor.licensed));
+    bool keep = !doubtful || Personal(f.spec->frame) || people.Knows(view_.text->text(), t.actor);
     for (const Taker& k : takers) {
       if (t.actor.text.begin < k.actor.text.end && k.actor.text.begin < t.actor.text.end)
         keep = false;
@@ -176,7 +235,7 @@ void Assembler::Add(const Sentence& s, const Found& f, const People& people, Ran
   e.plover_event = type.plover_event;
   e.plover_mode = type.plover_mode;
   e.modality = f.modality;
-  Date(&e, f.mention);
+  Date(&e, f.mention, f.past);
   e.trigger_span = SpanOf(f.trigger);
   e.trigger = Slice(e.trigger_span);
   for (const Taker& t : takers) e.participants.push_back(MakeParticipant(t, people));
@@ -199,6 +258,11 @@ void Assembler::Add(const Sentence& s, const Found& f, const People& people, Ran
       0.6 + (strong ? 0.2 : 0.0) + (e.when.empty() ? 0.0 : 0.1) + (f.nominal ? 0.0 : 0.05);
   Headline(&e, f);
   record_.events.push_back(std::move(e));
+  triggers_of_.push_back(f.trigger);
+  peopled_.push_back(std::any_of(takers.begin(), takers.end(), [](const Taker& t) {
+    return t.actor.who == Who::kPerson || t.actor.who == Who::kOffice ||
+           t.actor.who == Who::kUnknown;
+  }));
 }
 
 void Assembler::Finish(Range source) {

@@ -27,12 +27,17 @@ class Assembler {
   Participant MakeParticipant(const Taker& t, const People& people) const;
   bool Enough(const Found& found, const std::vector<Taker>& takers) const;
   void Headline(Event* e, const Found& f) const;
-  void Date(Event* e, int mention) const;
+  void Date(Event* e, int mention, bool past) const;
+  // The last event of a type, when it is near; -1: none.
+  int Earlier(int type, const Found& f) const;
+  void Complete(const Found& f, const People& people);
 
   const Vocabulary& v_;
   const resolve::DocumentView& view_;
   Record& record_;
   std::vector<Range> triggers_;
+  std::vector<Range> triggers_of_;  // of each event of the record
+  std::vector<bool> peopled_;       // somebody with a name or an office takes part
 };
 
 }  // namespace gahnegar::events

@@ -183,6 +183,14 @@ std::string EventFinder::Explain(const resolve::DocumentView& view, const Record
   st.ReadDates(view, record);
   SourceReader source(st.vocabulary, text);
   std::string out;
+  Phrases phrases;
+  const auto print = [&](const Actor& a) {
+    const TextSpan span = view.text->ToInput(a.text.begin, a.text.end);
+    const Who who = a.who == Who::kPerson && !a.licensed ? Who::kUnknown : a.who;
+    out += "    phrase " + std::string(Name(who)) + "  " + std::to_string(span.begin.byte) + ".." +
+           std::to_string(span.end.byte) + "  " +
+           FromAlphabet(text.substr(a.text.begin, a.text.end - a.text.begin)) + "\n";
+  };
   size_t d = 0;
   for (size_t p = 0; p < text.size();) {
     const bool event = st.Read(text, &p);
@@ -200,6 +208,13 @@ std::string EventFinder::Explain(const resolve::DocumentView& view, const Record
         out += "    " + FromAlphabet(text.substr(u.begin, u.end - u.begin)) + "  {" +
                Vocabulary::Describe(u.mask) + "}\n";
       }
+      FindPhrases(text, st.vocabulary, s, s.clauses[c], &phrases);
+      for (size_t i = 0; i < phrases.count; ++i) {
+        for (const Actor& a : phrases.arguments[i].actors) {
+          print(a);
+        }
+      }
+      for (const Actor& a : phrases.noted) print(a);
     }
   }
   return out;
@@ -240,6 +255,7 @@ void EventFinder::Find(const resolve::DocumentView& view, Record* record) {
     if (!event) continue;
     MakeClauses(st.vocabulary, &s);
     st.frames.Run(text, s, &st.found);
+    for (size_t c = 0; c < s.clause_count; ++c) st.people.Meet(text, st.frames.phrases()[c]);
     for (Found& f : st.found) {
       st.people.Resolve(text, &f);
       assembler.Add(s, f, st.people, source.Now());

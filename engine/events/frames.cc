@@ -99,6 +99,7 @@ bool SentenceFrames::Subject(int c, std::vector<Actor>* out, bool* missing) {
   const Clause& clause = s_.clauses[c];
   const Phrases& ps = phrases_[c];
   bool bare = false;
+  const Argument* city = nullptr;  // a subject only when there is no other: «اسلو - … مذاکره کردند»
   for (size_t i = 0; i < ps.count; ++i) {
     const Argument& a = ps.arguments[i];
     if (a.prep != Prep::kNone || a.object || a.owner >= 0) continue;
@@ -108,7 +109,15 @@ bool SentenceFrames::Subject(int c, std::vector<Actor>* out, bool* missing) {
     }
     bare = true;
     if (a.actors[0].who == Who::kThing) continue;
+    if (a.actors[0].who == Who::kCity && a.actors.size() == 1) {
+      if (city == nullptr) city = &a;
+      continue;
+    }
     *out = a.actors;
+    return true;
+  }
+  if (city != nullptr) {
+    *out = city->actors;
     return true;
   }
   for (size_t i = 0; i < ps.count; ++i) {

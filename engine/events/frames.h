@@ -29,8 +29,11 @@ struct Found {
   Modality modality = Modality::kActual;
   bool subject_missing = false;  // taken from what was said before
   bool nominal = false;
+  bool past = false;       // told by a verb of the past: a date that lies ahead is no plan
   bool anaphoric = false;  // «این دیدار»: adds to the last event of the type
   bool denied = false;     // of an anaphoric one
+  // Type of the event that its clause goes on with: «در این دیدار … گفت‌وگو کرد».
+  int continues = -1;
 };
 
 class FrameFiller {
@@ -38,6 +41,8 @@ class FrameFiller {
   FrameFiller(const Vocabulary& v) : v_(v) {}
   // Replaces *found, in the order of triggers.
   void Run(std::string_view text, const Sentence& s, std::vector<Found>* found);
+  // Of each clause of the last sentence.
+  const std::vector<Phrases>& phrases() const { return phrases_; }
 
  private:
   const Vocabulary& v_;

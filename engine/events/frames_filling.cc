@@ -34,7 +34,8 @@ Argument* SentenceFrames::AfterNoun(size_t p) {
         !a.object && P().arguments[i + 1].first == a.last &&
         P().arguments[i + 1].prep == Prep::kNone &&
         (a.actors[0].who == Who::kUnknown || a.actors[0].who == Who::kThing) &&
-        a.last - a.first <= 2 && !a.actors[0].licensed) {
+        a.last - a.first <= 3 && !a.actors[0].licensed &&
+        !(Of(p).frame == Frame::kHold && P().arguments[i + 1].actors[0].who == Who::kGroup)) {
       return &P().arguments[i + 1];
     }
     if (a.first == p + 1 && a.prep == Prep::kNone) return &a;
@@ -197,7 +198,28 @@ void SentenceFrames::Make(size_t p, const Predicate& spec, uint16_t index, Range
   if (f.place.empty()) f.place = PlaceOf(text_, s_, C(), P(), spec.frame, p, from, to);
   f.mention = DateFor(c_, p);
   f.modality = ModalityOf(v_, s_, c_, -1);
+  f.past = Past(verb);
+  if (Contact(spec.frame)) {
+    if (Repeats(f)) return;
+    for (size_t k = 1; k < N(); ++k) {
+      if (k != p && U(k).kind == Kind::kNoun && U(k - 1).has(Class::kThis)) {
+        f.continues = Of(k).type;
+      }
+    }
+  }
   found_.push_back(std::move(f));
+}
+
+// «A با B دیدار کرد و درباره … صحبت نمود»: nothing new.
+bool SentenceFrames::Repeats(const Found& f) const {
+  for (const Taker& t : f.takers) {
+    if (t.side == Side::kCounterpart) return false;
+  }
+  const int before = C().previous;
+  return before >= 0 && s_.clauses[before].kind == C().kind &&
+         std::any_of(found_.begin(), found_.end(), [&](const Found& other) {
+           return other.clause == before && Contact(other.spec->frame) && other.takers.size() > 1;
+         });
 }
 
 void SentenceFrames::TakeOver(Found* f) {
@@ -328,9 +350,12 @@ void SentenceFrames::AnyoneAfter(size_t p, Found* f) {
       return;
     }
   }
-  // «اتهامات حمید نوری»: a name inside a phrase.
+  // «اتهامات حمید نوری»: a name inside a phrase, or two words never seen.
   for (size_t k = p + 1; k < N(); ++k) {
-    if (!U(k).has(Class::kGiven) || U(k).kind != Kind::kWord) continue;
+    if (U(k).kind != Kind::kWord) continue;
+    const bool unseen =
+        U(k).mask == 0 && k + 1 < N() && U(k + 1).mask == 0 && U(k + 1).kind == Kind::kWord;
+    if (!U(k).has(Class::kGiven) && !unseen) continue;
     size_t e = k;
     while (e < N() && U(e).kind == Kind::kWord && e - k < 4 &&
            !U(e).any(Bits(Class::kCommon, Class::kVerb))) {

@@ -29,6 +29,27 @@ void SentenceFrames::Nominal() {
       f.mention = DateFor(c_, p);
       f.denied = fate == Fate::kDeny;
       f.nominal = true;
+      const int told_in = RelativeOf(p);
+      if (told_in >= 0) {
+        if (f.mention < 0) f.mention = DateFor(told_in, 0);
+        f.place = PlaceOf(text_, s_, s_.clauses[told_in], phrases_[told_in], spec.frame, 0, 0,
+                          s_.clauses[told_in].units.size());
+      } else if (fate == Fate::kHappen && !(head > 1 && U(head - 2).kind == Kind::kPrep)) {
+        f.place = PlaceOf(text_, s_, clause, P(), spec.frame, p, 0, N());
+      }
+      // «در این نشست X …»: who is named in it was there.
+      if (head > 1 && U(head - 2).kind == Kind::kPrep && U(head - 2).prep == Prep::kIn) {
+        for (size_t i = 0; i < P().count; ++i) {
+          const Argument& a = P().arguments[i];
+          if (a.prep != Prep::kNone || a.object || a.first < p) continue;
+          for (const Actor& x : a.actors) {
+            const bool another = x.who == Who::kUnknown && x.words > 1 && !f.takers.empty();
+            if ((x.who == Who::kPerson && x.licensed) || another) {
+              f.takers.push_back({x, Side::kSubject});
+            }
+          }
+        }
+      }
       found_.push_back(std::move(f));
       continue;
     }
@@ -46,6 +67,7 @@ void SentenceFrames::Nominal() {
     const bool whose = Whose(p, &f);
     const bool place = spec.frame == Frame::kTo && ToPlace(p, &f);
     bool ok = false;
+    bool aside = false;  // what the verb says is not said of it
     Fate told = Fate::kNone;
     const bool contact = Contact(spec.frame) || spec.frame == Frame::kReach;
     if (fate != Fate::kNone &&
@@ -55,6 +77,7 @@ void SentenceFrames::Nominal() {
       if (happened && (fate == Fate::kHappen || partners || whose || place)) {
         ok = fate != Fate::kPerform && fate != Fate::kIssue;
         told = fate;
+        aside = fate == Fate::kReport && prep == Prep::kNone && head == p && !ObjectAfter(p);
       }
     }
     const bool told_of = fate == Fate::kDeny || fate == Fate::kConfirm || fate == Fate::kReport;
@@ -93,20 +116,41 @@ void SentenceFrames::Nominal() {
       ok = true;
       told = Fate::kHappen;
     }
+    if (!ok && verb && prep == Prep::kNone && (partners || whose) &&
+        (contact || spec.frame == Frame::kHold) && WasThen(p)) {
+      ok = true;
+      told = Fate::kHappen;
+    }
     if (!ok && (prep == Prep::kIn || prep == Prep::kDuring || prep == Prep::kAfter) && contact &&
         partners) {
       ok = true;
       if (!whose) ClauseSubject(&f);
     }
     if (!ok && prep == Prep::kIn && spec.frame == Frame::kWith && whose && f.takers.size() == 1) {
-      std::vector<Taker> owner = std::move(f.takers);
+      std::vector<Taker> owner = f.takers;
       f.takers.clear();
       ClauseSubject(&f);
       if (!f.takers.empty()) {
         owner[0].side = Side::kCounterpart;
         f.takers.push_back(owner[0]);
         ok = true;
+      } else {
+        f.takers = std::move(owner);
       }
+    }
+    // «در دیدار وزرای دفاع سه کشور …»: those who meet are many.
+    if (!ok && prep == Prep::kIn && spec.frame == Frame::kWith && whose && f.takers.size() == 1 &&
+        f.takers[0].actor.who == Who::kGroup && f.takers[0].actor.plural) {
+      ok = true;
+    }
+    // «موضوع‌هایی مانند تماس تلفنی X با Y»: both are named.
+    if (!ok && contact && partners && whose && f.takers.size() >= 2 && p > 0 &&
+        (prep == Prep::kNone || prep == Prep::kOther) && !ObjectAfter(p)) {
+      ok = std::all_of(f.takers.begin(), f.takers.end(), [](const Taker& t) {
+        return t.actor.who == Who::kOffice || (t.actor.who == Who::kGroup && t.actor.plural) ||
+               (t.actor.who == Who::kPerson && t.actor.licensed);
+      });
+      aside = ok;
     }
     // «در پیامی به …».
     if (!ok && prep == Prep::kIn && spec.frame == Frame::kToWhom) {
@@ -146,7 +190,12 @@ void SentenceFrames::Nominal() {
     if (told == Fate::kReport && (f.takers.empty() || spec.frame == Frame::kPartner))
       ClauseSubject(&f);
     if (spec.frame == Frame::kTry) AnyoneAfter(p, &f);
-    if (told == Fate::kDeny && contact && f.takers.size() == 1) ClauseSubject(&f);
+    if ((told == Fate::kDeny || (told == Fate::kReport && prep == Prep::kFrom)) && contact &&
+        f.takers.size() == 1) {
+      ClauseSubject(&f);
+    }
+    // «سفر خود به … را لغو کرد»
+    if (told == Fate::kDeny && f.takers.empty()) ClauseSubject(&f);
     if (told == Fate::kDeny &&
         IsType(spec, "sanction")) {  // «تحریم‌ها را لغو کرد»
       if (const Predicate* relief = v_.PredicateOfType("sanction_relief")) f.spec = relief;
@@ -162,13 +211,33 @@ void SentenceFrames::Nominal() {
       f.mention = DateFor(c_, p);
       f.modality = verb && told != Fate::kNone ? ModalityOf(v_, s_, c_, static_cast<int>(told))
                                                : Modality::kActual;
-      if (bodily && told == Fate::kHappen && s_.units[clause.verb].fate == Fate::kNone) {
+      if (aside || (bodily && told == Fate::kHappen &&
+                    s_.units[clause.verb].fate == Fate::kNone && !IsFuture())) {
         f.modality = Modality::kActual;
       }
     }
+    f.past = told == Fate::kHappen && !aside && Past(s_.units[clause.verb]);
     taken_[p] = true;
     found_.push_back(std::move(f));
   }
+}
+
+bool SentenceFrames::IsFuture() const {
+  return s_.units[C().verb].verb.tense == VerbTense::kFuture;
+}
+
+bool SentenceFrames::WasThen(size_t p) {
+  const Unit& verb = U(N() - 1);
+  if ((be_ >> verb.verb.group & 1) == 0 || verb.verb.tense == VerbTense::kPresent) return false;
+  if (N() < p + 3) return false;
+  if (U(N() - 2).kind == Kind::kDate) return true;
+  for (size_t i = 0; i < P().count; ++i) {
+    const Argument& a = P().arguments[i];
+    if (a.first > p && a.last + 1u == N() && a.prep == Prep::kIn && IsPlace(s_, C(), a)) {
+      return true;
+    }
+  }
+  return false;
 }
 
 bool SentenceFrames::ObjectAfter(size_t p) const {
@@ -235,7 +304,10 @@ bool SentenceFrames::Partners(size_t p, Found* f) {
 
 bool SentenceFrames::Whose(size_t p, Found* f) {
   const Argument* a = AfterNoun(p);
-  if (a == nullptr || !Actual(a->actors[0])) return false;
+  if (a == nullptr) return false;
+  const bool pronoun = a->actors[0].who == Who::kPronoun && !a->actors[0].plural &&
+                       (Contact(f->spec->frame) || f->spec->frame == Frame::kTo);
+  if (!Actual(a->actors[0]) && !pronoun) return false;
   if (a->actors[0].who == Who::kUnknown && a->actors[0].words < 2 && a->actors.size() < 2 &&
       f->takers.empty() && (f->spec->frame != Frame::kTo || C().verb < 0)) {
     return false;

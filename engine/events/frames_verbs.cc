@@ -24,10 +24,16 @@ void SentenceFrames::Verbal() {
                          verb.fate != Fate::kDeny && verb.fate != Fate::kConfirm &&
                          verb.fate != Fate::kReport &&
                          (spec.fates >> static_cast<int>(verb.fate) & 1) != 0;
-    if (!light && !perform) continue;
     const bool after_prep = p > 0 && U(p - 1).kind == Kind::kPrep;
     const size_t gap = before > p + 1 ? before - p - 1 : 0;
     const bool joined = p + 1 < vp && U(p + 1).kind == Kind::kAnd;
+    // «با X دیدار و از Y بازدید به عمل آورد»: its light verb is left out.
+    bool elided = joined && Contact(spec.frame) && (group & (be_ | become_)) == 0;
+    if (elided) {
+      const Argument* with = Find(Prep::kWith, 0, p);
+      elided = with != nullptr && Actual(with->actors[0]);
+    }
+    if (!light && !perform && !elided) continue;
     bool ok = false;
     if (gap == 0 || p + 1 == vp) {
       ok = !after_prep || spec.frame == Frame::kInto || (group & sit_) != 0;
@@ -46,6 +52,7 @@ void SentenceFrames::Verbal() {
       }
     }
     if (!ok || Guarded(p)) continue;
+    if (spec.frame == Frame::kHost && Hosted(p)) continue;
     const bool contact = Contact(spec.frame);
     // «دیدار و درباره … گفت‌وگو کرد»: one event, unless partners stand
     // between.
@@ -71,6 +78,45 @@ void SentenceFrames::Verbal() {
     }
   }
   if (found_.size() > already) Split(already);
+}
+
+// «پکن میزبان نشست دوجانبه X و Y بود»: their meeting, there.
+bool SentenceFrames::Hosted(size_t host) {
+  size_t p = host + 1;
+  while (p < N() && (U(p).has(Class::kNotOnce) || U(p).kind == Kind::kNumber)) ++p;
+  if (p >= N() || U(p).kind != Kind::kNoun) return false;
+  const Predicate& spec = Of(p);
+  if (!Contact(spec.frame) && spec.frame != Frame::kHold) return false;
+  Found f;
+  f.predicate = U(p).predicate;
+  f.spec = &spec;
+  f.clause = c_;
+  f.unit = C().units[p];
+  f.trigger = {U(p).begin, U(p).end};
+  f.nominal = true;
+  Partners(p, &f);
+  Whose(p, &f);
+  std::vector<Actor> subject;
+  Subject(c_, &subject, &f.subject_missing);
+  for (const Actor& a : subject) {
+    if (a.first > host) continue;
+    if (a.who != Who::kCity && a.who != Who::kCountry) {
+      f.takers.insert(f.takers.begin(), {a, Side::kSubject});
+    } else if (f.place.empty()) {
+      f.place = a.whole;
+    }
+  }
+  for (size_t i = 0; i < P().count && f.place.empty(); ++i) {
+    const Argument& a = P().arguments[i];
+    if (a.prep == Prep::kNone && a.last <= host && IsPlace(s_, C(), a)) f.place = a.actors[0].whole;
+  }
+  f.subject_missing = false;
+  if (f.place.empty()) f.place = PlaceOf(text_, s_, C(), P(), spec.frame, p, 0, N());
+  f.mention = DateFor(c_, p);
+  f.modality = ModalityOf(v_, s_, c_, -1);
+  taken_[host] = taken_[p] = true;
+  found_.push_back(std::move(f));
+  return true;
 }
 
 bool SentenceFrames::OpenFrame(Frame f) {
@@ -185,17 +231,16 @@ bool SentenceFrames::Guarded(size_t p) {
     if (p + 1 >= N() || U(p + 1).kind != Kind::kVerb) return true;
   }
   const Predicate& spec = Of(p);
-  if (Contact(spec.frame) && Interview(p)) return true;
-  // «مذاکره با خود».
-  return false;
+  return Contact(spec.frame) && Interview((spec.groups & sit_) != 0);
 }
 
-bool SentenceFrames::Interview(size_t p) {
+bool SentenceFrames::Interview(bool talk) {
   for (size_t i = 0; i < P().count; ++i) {
     const Argument& a = P().arguments[i];
     if (a.prep != Prep::kWith) continue;
     const size_t first = a.actors[0].first;
-    for (size_t k = first; k < a.last && k < first + 3; ++k) {
+    // «دیدار با هیئتی رسانه‌ای» is none: only talks with somebody of the press are.
+    for (size_t k = first; k < a.last && k < first + (talk ? 3 : 1); ++k) {
       if (U(k).any(Bits(Class::kReporter, Class::kAgency)) ||
           (k == first && U(k).has(Class::kDesk))) {
         return true;
@@ -206,7 +251,6 @@ bool SentenceFrames::Interview(size_t p) {
       return true;
     }
   }
-  (void)p;
   return false;
 }
 

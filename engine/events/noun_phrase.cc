@@ -26,6 +26,11 @@ size_t PhraseFinder::WithRole(size_t q, Actor* a) const {
   a->title = false;
   a->licensed = true;
   a->country = CountryIn(q, e);
+  // The name is known: a word never seen belongs to the office («نماینده خاص ناروی»).
+  if (!closed && Is(e, Kind::kWord) && U(e).mask == 0 && !Word(e + 1)) {
+    a->role.end = U(e).end;
+    return e + 1;
+  }
   return e;
 }
 
@@ -55,12 +60,40 @@ size_t PhraseFinder::NameAfter(size_t q, bool closed, int parts, Actor* a) const
     a->licensed = true;
     return e;
   }
-  if (e - r >= 2 && (closed || parts > 0)) {
+  // «صدراعظم | شولتس»; after an office that is complete one word must stand alone:
+  // «وزیر خارجه روسیه | لاوروف |».
+  const bool ruler = parts == 0 && Has(q - 1, Class::kRuler);
+  const bool alone = U(r).mask == 0 && !Word(e) &&
+                     (ruler || (closed && U(q - 1).has(Class::kCountry)));
+  if (e - r >= 2 ? closed || parts > 0 || ruler : alone) {
     Named(r, e, a);
     a->licensed = true;
     return e;
   }
   return q;
+}
+
+// The adjectives of an event noun: «نشست سالانه | اتاق …», «اجلاس فوق‌العاده | سران …».
+size_t PhraseFinder::AdjectiveEnd(size_t p) const {
+  // «اجلاس فوق‌العاده سران»: there they are a part of what it is called.
+  const bool summit = v_.predicate(U(p - 1).predicate).frame == Frame::kHold;
+  const Mask kHeads = summit ? Bit(Class::kBody) : Bits(Class::kGroup, Class::kBody);
+  bool one = true;
+  for (size_t q = p; q < p + 3 && Is(q, Kind::kWord); ++q) {
+    const Unit& u = U(q);
+    if (u.any(kOffices | kPlaceName | Bits(Class::kGroup, Class::kBody) |
+              Bits(Class::kOrgHead, Class::kGiven, Class::kPastNoun)) ||
+        !(u.any(Bits(Class::kModifier, Class::kCommon, Class::kOrdinary)) || u.mask == 0)) {
+      return p;
+    }
+    // «قریب‌الوقوع» is one.
+    one = one && (q == p || (u.begin == U(q - 1).end + 1 &&
+                             KindOf(text_[u.begin - 1]) == LetterKind::kHalfSpace));
+    const Mask next =
+        !one ? kHeads : kHeads | kOffices | kPlaceName | Bits(Class::kOrgHead, Class::kOrgKnown);
+    if (Any(q + 1, next)) return q + 1;
+  }
+  return p;
 }
 
 size_t PhraseFinder::Noun(size_t p, Prep prep, Actor* a) const {
@@ -83,19 +116,26 @@ size_t PhraseFinder::Noun(size_t p, Prep prep, Actor* a) const {
 
 size_t PhraseFinder::Parse(size_t p, Prep prep, Actor* a) const {
   const Unit& u = U(p);
-  // The adjective of an event noun: «نشست سالانه | اتاق …».
-  if (p > 0 && U(p - 1).kind == Kind::kNoun && u.kind == Kind::kWord &&
-      (u.any(Bits(Class::kModifier, Class::kCommon, Class::kOrdinary)) || u.mask == 0) &&
-      !u.any(kOffices | kPlaceName | Bits(Class::kOrgHead, Class::kGroup, Class::kBody)) &&
-      Any(p + 1, kOffices | kPlaceName |
-                     Bits(Class::kOrgHead, Class::kOrgKnown, Class::kGroup, Class::kBody)) &&
-      !u.has(Class::kGiven)) {
-    return p + 1;
+  if (p > 0 && U(p - 1).kind == Kind::kNoun) {
+    const size_t e = AdjectiveEnd(p);
+    if (e > p) return e;
   }
+  // «یک منبع آگاه | مدعی شد | فرمانده …», «به دیدار | هنیه»: nothing of the phrase after them.
+  if (u.any(Bits(Class::kUnnamed, Class::kPayingCall))) return p + 1;
   if (u.kind == Kind::kPronoun) {
     a->who = Who::kPronoun;
     a->plural = u.has(Class::kPronounMany);
     return p + 1;
+  }
+  // «این مقام ایرانی»: somebody met before.
+  if (u.has(Class::kThis) && u.kind == Kind::kWord && Word(p + 1) &&
+      Any(p + 1, kOffices | Bit(Class::kHuman)) &&
+      !Any(p + 1, Bits(Class::kField, Class::kOrgHead, Class::kBody, Class::kPlaceHead))) {
+    bool closed;
+    int parts;
+    a->who = Who::kPronoun;
+    a->licensed = true;  // it may stand for itself
+    return OfficeEnd(p + 1, &closed, &parts);
   }
   if (u.kind == Kind::kQuantity || u.has(Class::kAtLeast)) {
     if (Word(p + 1) || Is(p + 1, Kind::kQuantity)) {
@@ -114,10 +154,18 @@ size_t PhraseFinder::Parse(size_t p, Prep prep, Actor* a) const {
       while (from + 1 < e && Has(from, Class::kHonorDropped)) ++from;
       const bool name = NameEnd(from) == e;
       const size_t q = e + 1;
-      if (name) {
+      // «استان «شونیکس»»: what the word before it is called.
+      const bool called =
+          p > 0 && Word(p - 1) &&
+          Any(p - 1, Bits(Class::kPlaceHead, Class::kOrgHead, Class::kReporter, Class::kDesk,
+                          Class::kNameOf));
+      // Anything is a name with an office behind it: ««تمام سلام» نخست‌وزیر».
+      if (!called && (name || (e - from <= 4 && Word(q) && Any(q, kOffices)))) {
         Named(from, e, a);
         a->licensed = Given(from);
-        return WithRole(q, a);
+        const size_t end = WithRole(q, a);
+        if (!a->licensed) a->who = Who::kUnknown;
+        return end;
       }
       a->who = Who::kThing;
       return q;
@@ -144,7 +192,10 @@ size_t PhraseFinder::Parse(size_t p, Prep prep, Actor* a) const {
       ++r;
     }
     const size_t e = NameEnd(r) > r || !Has(r, Class::kKin) ? NameEnd(r) : r + 1;
-    if (e > r && !(u.any(kOffices) && e - r < 2 && !Given(r) && !Has(r, Class::kFigure))) {
+    const bool title =
+        u.has(Class::kHonorKept) && Is(r, Kind::kWord) && U(r).mask == 0 && !Word(e);
+    const bool known = title || Given(r) || Has(r, Class::kFigure);
+    if (e > r && (!u.any(kOffices) || e - r >= 2 || known)) {
       Named(kept, e, a);
       a->licensed = true;
       if (kept > p) {
@@ -154,10 +205,14 @@ size_t PhraseFinder::Parse(size_t p, Prep prep, Actor* a) const {
       return WithRole(e, a);
     }
   }
-  if (Given(p) || (u.has(Class::kFigure) && !u.any(kNoName))) {
-    const size_t e = NameEnd(p);
+  // «امیر ارسلان پیروتی», but «امیر قطر».
+  constexpr Mask kOfNames = Bits(Class::kGiven, Class::kFigure, Class::kSurname);
+  const bool double_name = u.has(Class::kGiven) && u.any(kOffices) && Is(p + 1, Kind::kWord) &&
+                           (U(p + 1).mask & ~kOfNames) == 0 && NameEnd(p + 1) > p + 2;
+  if (Given(p) || double_name || (u.has(Class::kFigure) && !u.any(kNoName))) {
+    const size_t e = std::max(NameEnd(p), double_name ? NameEnd(p + 1) : p);
     Named(p, e, a);
-    a->licensed = true;
+    a->licensed = e > p + 1 || u.has(Class::kFigure);
     return WithRole(e, a);
   }
   if (u.any(kOffices) && !u.has(Class::kGroup)) {
@@ -199,7 +254,7 @@ size_t PhraseFinder::Parse(size_t p, Prep prep, Actor* a) const {
     if (q > e) return q;
     a->who = Who::kUnknown;
     // An unknown word and an ordinary one: no name.
-    if (Word(e) &&
+    if (Word(e) && e - p < 3 &&
         Any(e, Bits(Class::kCommon, Class::kOrdinary, Class::kModifier, Class::kPlaceHead))) {
       a->name = a->text = {};
       a->who = Who::kThing;
@@ -208,6 +263,15 @@ size_t PhraseFinder::Parse(size_t p, Prep prep, Actor* a) const {
     return e;
   }
   if (u.has(Class::kPlaceHead)) return PlaceEnd(p);
+  // «شایان برومند، وزیر راه»: an ordinary word and one never seen, with an office.
+  constexpr Mask kPlain = Bits(Class::kOrdinary, Class::kCommon, Class::kGiven);
+  if (u.kind == Kind::kWord && (u.mask & ~kPlain) == 0 && !u.stripped && Is(p + 1, Kind::kWord) &&
+      U(p + 1).mask == 0 && (p == 0 || !Word(p - 1)) &&
+      (Any(p + 2, kOffices) || (Is(p + 2, Kind::kComma) && Any(p + 3, kOffices)))) {
+    Named(p, p + 2, a);
+    a->licensed = true;
+    return WithRole(p + 2, a);
+  }
   if (u.has(Class::kHuman)) {
     a->who = Who::kGroup;
     return GroupEnd(p);

@@ -7,29 +7,33 @@
 namespace gahnegar::events {
 
 bool PhraseFinder::OfVerb(size_t p) const {
-  return Is(p + 1, Kind::kVerb) &&
-         U(p).any(Bits(Class::kCommon, Class::kOrdinary, Class::kVerbal, Class::kSpeech)) &&
+  if (!Is(p + 1, Kind::kVerb)) return false;
+  if (U(p + 1).fate != Fate::kNone && U(p).has(Class::kVerbal)) return true;
+  return U(p).any(Bits(Class::kCommon, Class::kOrdinary, Class::kVerbal, Class::kSpeech)) &&
          !U(p).any(kPlaceName | kOffices |
                    Bits(Class::kGiven, Class::kFigure, Class::kGroup, Class::kBody, Class::kOrgHead,
                         Class::kOrgKnown, Class::kHuman, Class::kNationality));
 }
 
+bool PhraseFinder::Plural(size_t p) const {
+  const std::string_view w = text_.substr(U(p).begin, U(p).end - U(p).begin);
+  for (const std::string& x : v_.plurals()) {
+    if (w.size() > x.size() + 1 && w.substr(w.size() - x.size()) == x) return true;
+  }
+  return false;
+}
+
 bool PhraseFinder::NamePart(size_t p) const {
   if (!Is(p, Kind::kWord)) return false;
   const Unit& u = U(p);
-  if (u.stripped) return false;
+  if (u.stripped || Plural(p)) return false;
   if (u.has(Class::kGiven) || u.has(Class::kFigure)) return true;
   if (u.any(kNoName)) return false;
-  const std::string_view w = text_.substr(u.begin, u.end - u.begin);
-  if (w.size() < 2) return false;
-  for (const std::string& x : v_.plurals()) {
-    if (w.size() > x.size() + 1 && w.substr(w.size() - x.size()) == x) return false;
-  }
-  return true;
+  return u.end - u.begin >= 2;
 }
 
 bool PhraseFinder::Given(size_t p) const {
-  if (!Is(p, Kind::kWord) || !U(p).has(Class::kGiven)) return false;
+  if (!Is(p, Kind::kWord) || !U(p).has(Class::kGiven) || Plural(p)) return false;
   if (!U(p).any(kNoName)) return true;
   // A given name that is a city or an ordinary word too, before a name: «مهران کاویانی».
   return Is(p + 1, Kind::kWord) && !U(p).any(kOffices) &&
@@ -39,7 +43,7 @@ bool PhraseFinder::Given(size_t p) const {
 
 size_t PhraseFinder::NameEnd(size_t p) const {
   size_t q = p;
-  while (q < n_ && q - p < 5 && NamePart(q)) ++q;
+  while (q < n_ && q - p < 5 && (NamePart(q) || (q > p && Particle(q)))) ++q;
   // «شفیع زاده».
   if (q > p && Is(q, Kind::kWord) && Has(q, Class::kSurname)) {
     ++q;
@@ -47,6 +51,25 @@ size_t PhraseFinder::NameEnd(size_t p) const {
   }
   // «محمد ظاهر شاه».
   if (q > p && Is(q, Kind::kWord) && Has(q, Class::kHonorKept) && !NamePart(q + 1)) ++q;
+  // An office with «ی» is a last name after a first: «سیدابراهیم رئیسی».
+  if (q > p && q - p < 4 && Is(q, Kind::kWord) && U(q).stripped && Any(q, kOffices) &&
+      !Word(q + 1)) {
+    ++q;
+  }
+  // An ordinary word is a last name between a word never seen and an office.
+  if (q == p + 1 && U(p).mask == 0 && Is(q, Kind::kWord) && U(q).mask == Bit(Class::kOrdinary) &&
+      !U(q).stripped && Any(q + 1, kOffices) && (p == 0 || !Word(p - 1))) {
+    ++q;
+  }
+  // So is any word that ends the phrase, after a given name: «حسن هندی |», «محسن بخشی وزیر».
+  if (q == p + 1 && U(p).mask == Bit(Class::kGiven) && Word(q) && Is(q, Kind::kWord) &&
+      !Plural(q) &&
+      U(q).any(Bits(Class::kOrdinary, Class::kCommon, Class::kNationality, Class::kModifier)) &&
+      !U(q).any(kOffices | kPlaceName | Bits(Class::kOrgHead, Class::kOrgKnown, Class::kGroup,
+                                             Class::kBody, Class::kPlaceHead, Class::kVerb)) &&
+      (!Word(q + 1) || Any(q + 1, kOffices))) {
+    ++q;
+  }
   // A last name may be an ordinary word too: «ویلیام برنز».
   if (q == p + 1 && Given(p) && Is(q, Kind::kWord) && U(q).mask == Bit(Class::kOrdinary) &&
       !U(q).stripped && !(Word(q + 1) && Any(q + 1, Bits(Class::kCommon, Class::kOrdinary)))) {
@@ -99,7 +122,23 @@ size_t PhraseFinder::OrganisationProper(size_t p) const {
       ++q;
       continue;
     }
+    // «سازمان راه و شهرداری‌های …»
+    if (u.kind == Kind::kAnd && Has(q - 1, Class::kField) && q == p + 2 && Word(q + 1) &&
+        Has(q + 1, Class::kOrgHead) && Plural(q + 1)) {
+      q += 2;
+      continue;
+    }
     if (!Word(q)) break;
+    // «انجمن بازرگانان …», but «دولت | معترضان را …».
+    if (u.any(Bits(Class::kGroup, Class::kBody)) && !closed &&
+        !u.any(kOffices | Bit(Class::kOrgHead)) && Has(q - 1, Class::kOrgHead)) {
+      size_t e = q;
+      while (Word(e)) ++e;
+      if (!Is(e, Kind::kObject)) {
+        ++q;
+        continue;
+      }
+    }
     if (u.any(kHonorific | kOffices | Bits(Class::kGroup, Class::kGiven)) &&
         !u.any(Bits(Class::kField, Class::kModifier))) {
       break;
@@ -147,8 +186,8 @@ size_t PhraseFinder::OfficeEnd(size_t p, bool* closed, int* parts) const {
       // «معاون وزیر راه در امور بندری»
       if (u.prep == Prep::kIn && u.segments == 1 && Has(q + 1, Class::kField)) {
         size_t e = q + 2;
-        while (Word(e) && e - q < 5) ++e;
-        if (Is(e, Kind::kComma) || e >= n_) {
+        while (Word(e) && e - q < 5 && !Given(e)) ++e;
+        if (Is(e, Kind::kComma) || Is(e, Kind::kAnd) || e >= n_) {
           q = e;
           ++*parts;
         }
@@ -170,6 +209,13 @@ size_t PhraseFinder::OfficeEnd(size_t p, bool* closed, int* parts) const {
       ++*parts;
       continue;
     }
+    // «همتای ترک خود»
+    if (u.kind == Kind::kNoun && u.has(Class::kNationality) && !Is(q + 1, Kind::kVerb)) {
+      ++q;
+      ++*parts;
+      *closed = true;
+      continue;
+    }
     if (!Word(q) || u.has(Class::kVerb)) break;
     if (u.has(Class::kOwn)) {
       ++q;
@@ -184,8 +230,8 @@ size_t PhraseFinder::OfficeEnd(size_t p, bool* closed, int* parts) const {
       *closed = true;
       continue;
     }
-    if (u.any(kPlaceName) && Is(q + 1, Kind::kAnd) && Has(q + 2, Class::kField) &&
-        !Any(q + 2, kOffices)) {
+    if (u.any(kPlaceName | Bits(Class::kNationality, Class::kModifier)) && Is(q + 1, Kind::kAnd) &&
+        Has(q + 2, Class::kField) && !Any(q + 2, kOffices)) {
       q = FieldEnd(q);
       ++*parts;
       continue;
@@ -207,6 +253,12 @@ size_t PhraseFinder::OfficeEnd(size_t p, bool* closed, int* parts) const {
     if (u.has(Class::kField) && !(*closed && U(q - 1).any(kPlaceName))) {
       q = FieldEnd(q);
       ++*parts;
+      // «وزیر معادن و پترولیم»: one minister does one thing.
+      if (Is(q, Kind::kAnd) && Is(q + 1, Kind::kWord) && U(q + 1).mask == 0 && !Word(q + 2) &&
+          c_.verb >= 0 && !s_.units[c_.verb].verb.plural) {
+        q += 2;
+        *closed = true;
+      }
       continue;
     }
     if (*closed) break;
@@ -233,9 +285,12 @@ size_t PhraseFinder::OfficeEnd(size_t p, bool* closed, int* parts) const {
       continue;
     }
     if (u.any(kNoName) || u.kind == Kind::kNumber) break;
-    // Unknown words: a name, or what the office is of («استاندار ماهان»).
+    // Unknown words: a name, or what the office is of («استاندار ماهان», «مدیرعامل پتروشیمی سهند»).
     const size_t e = NameEnd(q);
-    const bool name = e - q >= 2 || *parts > 0 || U(q).has(Class::kFigure);
+    // One such word at the end is rather what the office is of: «رهبر مذهبی ارامنه |».
+    const bool last = e == q + 1 && !Word(e) && U(q).mask == 0 && U(q).end - U(q).begin > 2;
+    const bool name = (*parts > 0 && !last) || U(q).has(Class::kFigure) ||
+                      (*parts == 0 && Any(p, kHonorific | Bit(Class::kRuler)));
     if (name) break;
     if (Any(e, kOffices)) break;
     q = e;
@@ -310,8 +365,20 @@ size_t PhraseFinder::PlaceEnd(size_t p) const {
 
 size_t PhraseFinder::ThingEnd(size_t p) const {
   size_t q = p + 1;
-  while (Word(q) && q - p < 14) {
+  while (q - p < 14) {
+    // «مناسبات تهران - پرتوریا»
+    if (Is(q, Kind::kMark) && Any(q - 1, kPlaceName) && Any(q + 1, kPlaceName) && Word(q + 1)) {
+      q += 2;
+      continue;
+    }
+    if (!Word(q)) break;
+    if (Any(q, Bits(Class::kUnnamed, Class::kPayingCall))) break;
     if (Given(q) && Indefinite(q - 1)) break;
+    // «در حکمی | … | را»
+    if (Indefinite(q - 1) && U(q).mask == 0 && NameEnd(q) > q + 1 &&
+        Is(NameEnd(q), Kind::kObject)) {
+      break;
+    }
     if (Any(q, kHonorific) && NamePart(q + 1) && Indefinite(q - 1)) break;
     ++q;
   }

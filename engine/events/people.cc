@@ -70,6 +70,15 @@ void People::Learn(std::string_view text, const Actor& a) {
   }
 }
 
+void People::Meet(std::string_view text, const Phrases& phrases) {
+  for (size_t i = 0; i < phrases.count; ++i) {
+    for (const Actor& a : phrases.arguments[i].actors) {
+      if (a.licensed) Learn(text, a);
+    }
+  }
+  for (const Actor& a : phrases.noted) Learn(text, a);
+}
+
 void People::Resolve(std::string_view text, Found* found) {
   std::vector<Taker> out;
   bool subject = false;
@@ -78,6 +87,11 @@ void People::Resolve(std::string_view text, Found* found) {
       const std::vector<Actor>& whom = t.side == Side::kSubject ? last_subject_ : last_other_;
       const std::vector<Actor>& other = whom.empty() ? last_subject_ : whom;
       for (const Actor& a : other) out.push_back({a, t.side});
+      if (other.empty() && t.actor.licensed) {  // «این مقام ایرانی», and nobody before
+        out.push_back(t);
+        out.back().actor.who = Who::kOffice;
+        subject |= t.side == Side::kSubject;
+      }
       subject |= t.side == Side::kSubject && !other.empty();
       continue;
     }

@@ -18,6 +18,8 @@ class People {
   // Resolves the takers of an event to the people known, and learns the new ones. Pronouns become
   // the person they stand for, or go.
   void Resolve(std::string_view text, Found* found);
+  // Everybody named in a clause, whether or not something happens to him.
+  void Meet(std::string_view text, const Phrases& phrases);
   // The canonical name's letters of a taker, as a range of the text.
   Range Canonical(std::string_view text, const Actor& a) const;
   bool Knows(std::string_view text, const Actor& a) const;

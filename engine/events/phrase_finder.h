@@ -18,7 +18,7 @@ inline constexpr Mask kNoName = Bits(
     Class::kPlaceHead, Class::kCountry, Class::kNationality, Class::kCapital, Class::kCity,
     Class::kOwn, Class::kThis, Class::kQuantity, Class::kAtLeast, Class::kVerbal, Class::kSpeech,
     Class::kNotOnce, Class::kReporter, Class::kHuman, Class::kVerb, Class::kNoun, Class::kSuffix,
-    Class::kPlural, Class::kUnnamed, Class::kPayingCall, Class::kMission);
+    Class::kPlural, Class::kUnnamed, Class::kPayingCall, Class::kMission, Class::kAgency);
 
 class PhraseFinder {
  public:
@@ -37,10 +37,15 @@ class PhraseFinder {
   }
   // The last word before a verb belongs to it: «شرکت کرد», «خبر داد».
   bool OfVerb(size_t p) const;
+  bool Plural(size_t p) const;
   // May be a part of a personal name.
   bool NamePart(size_t p) const;
   // A given name and nothing ordinary.
   bool Given(size_t p) const;
+  // «بن» inside a name, whatever else it is.
+  bool Particle(size_t p) const {
+    return Is(p, Kind::kWord) && Has(p, Class::kHonorKept) && !Any(p, kOffices) && NamePart(p + 1);
+  }
   size_t NameEnd(size_t p) const;
   Range Letters(size_t p, size_t q) const {
     if (q <= p) return {};
@@ -65,6 +70,7 @@ class PhraseFinder {
   size_t WithRole(size_t q, Actor* a) const;
   // The name after an office phrase, if there is one.
   size_t NameAfter(size_t q, bool closed, int parts, Actor* a) const;
+  size_t AdjectiveEnd(size_t p) const;
   size_t Noun(size_t p, Prep prep, Actor* a) const;
   size_t Parse(size_t p, Prep prep, Actor* a) const;
   // «محل وزارت خارجه», «شهرک‌های اطراف غزه»: to the next boundary, a city
@@ -76,7 +82,11 @@ class PhraseFinder {
            !v_.suffixes().empty() && text_[U(p).end - 1] == v_.suffixes().back().back();
   }
   static bool Actual(const Actor& a) { return a.who != Who::kThing && a.who != Who::kPronoun; }
-  void Place(size_t p, size_t q, Prep prep, int prep_at, bool dated, const Actor& a);
+  void Place(size_t p, size_t q, Prep prep, int prep_at, bool dated, Actor a);
+  // Names inside a phrase that stands for something else: «فیلم تازه | احمدرضا معتمدی».
+  void NoteNames(size_t p, size_t q);
+  // «عبدالمحمد زاهدی … گفت»: who speaks is a person.
+  void LicenseSpeaker();
   bool Parallel(const Actor& left, const Actor& right) const;
   // A comma list after a phrase with a preposition goes on only if «و» ends it.
   bool ListOfActors(size_t p, size_t q, const Argument& last) const;

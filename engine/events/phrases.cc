@@ -7,6 +7,7 @@ namespace gahnegar::events {
 
 void PhraseFinder::Run() {
   out_.count = 0;
+  out_.noted.clear();
   Prep prep = Prep::kNone;
   int prep_at = -1;
   bool dated = false;
@@ -24,7 +25,10 @@ void PhraseFinder::Run() {
         ++p;
         continue;
       case Kind::kObject:
-        if (out_.count > 0 && out_.arguments[out_.count - 1].last == p) {
+        // «X، وزیر راه، را»: a comma may stand before it.
+        if (out_.count > 0 && (out_.arguments[out_.count - 1].last == p ||
+                               (Is(p - 1, Kind::kComma) &&
+                                out_.arguments[out_.count - 1].last + 1u == p))) {
           out_.arguments[out_.count - 1].object = true;
         }
         prep = Prep::kNone;
@@ -49,11 +53,43 @@ void PhraseFinder::Run() {
     }
     Actor a;
     const size_t q = Noun(p, prep, &a);
+    if (a.who != Who::kPerson) NoteNames(p, q);
     Place(p, q, prep, prep_at, dated, a);
     prep = Prep::kNone;
     prep_at = -1;
     dated = false;
     p = q;
+  }
+  if (c_.speech) LicenseSpeaker();
+}
+
+void PhraseFinder::NoteNames(size_t p, size_t q) {
+  for (size_t k = p + 1; k < q; ++k) {
+    if (!Given(k) || U(k).any(kNoName)) continue;
+    const size_t e = std::min(NameEnd(k), q);
+    if (e < k + 2) continue;
+    Actor a;
+    Named(k, e, &a);
+    a.whole = a.text;
+    a.licensed = true;
+    out_.noted.push_back(a);
+    k = e;
+  }
+}
+
+void PhraseFinder::LicenseSpeaker() {
+  for (size_t i = 0; i < out_.count; ++i) {
+    const Argument& a = out_.arguments[i];
+    if (a.prep != Prep::kNone) continue;
+    Actor& x = out_.arguments[i].actors[0];
+    // One word must open the clause: «سعادت گفت».
+    const Unit& u = U(x.first);
+    const bool first = x.first == 0 && u.mask == 0 && u.end - u.begin > 2;
+    if (a.object || a.actors.size() > 1 || x.who != Who::kUnknown) return;
+    if (x.words < 2 && !first) return;
+    x.who = Who::kPerson;
+    x.licensed = true;
+    return;
   }
 }
 
@@ -69,7 +105,7 @@ bool PhraseFinder::ListGoesOn(size_t p) const {
   return false;
 }
 
-void PhraseFinder::Place(size_t p, size_t q, Prep prep, int prep_at, bool dated, const Actor& a) {
+void PhraseFinder::Place(size_t p, size_t q, Prep prep, int prep_at, bool dated, Actor a) {
   if (out_.count > 0 && prep == Prep::kNone && !dated) {
     Argument& last = out_.arguments[out_.count - 1];
     const bool near = last.last + 1u == p && !last.object;
@@ -95,6 +131,12 @@ void PhraseFinder::Place(size_t p, size_t q, Prep prep, int prep_at, bool dated,
                             U(p - 2).kind == Kind::kComma && !last.object;
     if ((and_list || comma_list || after_both) && Actual(a) && Actual(last.actors.back()) &&
         Parallel(last.actors.back(), a)) {
+      // Beside a person a name never seen is one too.
+      if (a.who == Who::kUnknown && a.words > 1 && last.actors.back().who == Who::kPerson &&
+          last.actors.back().licensed) {
+        a.who = Who::kPerson;
+        a.licensed = true;
+      }
       last.actors.push_back(a);
       last.last = static_cast<uint16_t>(q);
       return;
@@ -124,7 +166,8 @@ bool PhraseFinder::Parallel(const Actor& left, const Actor& right) const {
 bool PhraseFinder::ListOfActors(size_t p, size_t q, const Argument& last) const {
   (void)p;
   if (!Is(q, Kind::kAnd) && !(Is(q, Kind::kComma) && ListGoesOn(q + 1))) return false;
-  return last.prep == Prep::kWith || last.prep == Prep::kBetween || last.prep == Prep::kNone;
+  return last.prep == Prep::kWith || last.prep == Prep::kBetween || last.prep == Prep::kNone ||
+         last.prep == Prep::kLed;
 }
 
 bool PhraseFinder::Appose(Argument* last, const Actor& a, size_t q) const {
@@ -163,6 +206,13 @@ bool PhraseFinder::Appose(Argument* last, const Actor& a, size_t q) const {
     return true;
   }
   return false;
+}
+
+std::string_view Name(Who who) {
+  static constexpr std::string_view kNames[] = {"person", "office", "group",
+                                                "organisation", "country", "city",
+                                                "pronoun", "unknown", "thing"};
+  return kNames[static_cast<size_t>(who)];
 }
 
 void FindPhrases(std::string_view text, const Vocabulary& v, const Sentence& s, const Clause& c,

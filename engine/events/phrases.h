@@ -23,6 +23,7 @@ enum class Who : uint8_t {
   kUnknown,
   kThing
 };
+std::string_view Name(Who);  // «person», …, for the trace
 
 struct Range {
   uint32_t begin = 0, end = 0;  // letters
@@ -57,6 +58,7 @@ struct Argument {
 struct Phrases {
   std::vector<Argument> arguments;
   size_t count = 0;  // arguments beyond are kept for their memory
+  std::vector<Actor> noted;  // names inside phrases, which take no part
 };
 
 void FindPhrases(std::string_view text, const Vocabulary& v, const Sentence& s, const Clause& c,

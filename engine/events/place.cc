@@ -36,6 +36,14 @@ Range PlaceOf(std::string_view text, const Sentence& s, const Clause& c, const P
       const Argument& a = phrases.arguments[i];
       if (a.first < from || a.last > to || a.owner >= 0) continue;
       const Actor& x = a.actors[0];
+      // «درباره صلح در افغانستان»
+      if (a.prep == Prep::kIn && i > 0 && unit(x.first).has(Class::kCountry)) {
+        const Argument& before = phrases.arguments[i - 1];
+        if (before.prep == Prep::kOther && before.last == a.first &&
+            before.actors[0].who == Who::kThing) {
+          continue;
+        }
+      }
       if (a.prep == Prep::kIn && (IsPlace(s, c, a) || (x.who == Who::kUnknown && x.words <= 3))) {
         return x.whole;
       }
@@ -154,6 +162,8 @@ Range PlaceOf(std::string_view text, const Sentence& s, const Clause& c, const P
       return object();
     case Frame::kWith:
     case Frame::kSession:
+      place = in();
+      return place.empty() ? with(Prep::kHosted) : place;
     case Frame::kAcc:
       return in();
     case Frame::kOf:
@@ -168,6 +178,7 @@ Range PlaceOf(std::string_view text, const Sentence& s, const Clause& c, const P
       return place.empty() ? country_of_post() : place;
     default:
       place = in();
+      if (place.empty()) place = with(Prep::kHosted);
       return place.empty() ? city_after_noun() : place;
   }
 }

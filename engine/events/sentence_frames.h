@@ -47,7 +47,8 @@ class SentenceFrames {
   bool Alone(size_t vp, uint64_t group);
   // An interview, a name of a street, a match.
   bool Guarded(size_t p);
-  bool Interview(size_t p);
+  bool Interview(bool talk);
+  bool Hosted(size_t host);
   // «گردشگران»: a plural of people.
   bool People(const Unit& u) const;
   bool Subject(int c, std::vector<Actor>* out, bool* missing);
@@ -58,6 +59,9 @@ class SentenceFrames {
   void Make(size_t p, const Predicate& spec, uint16_t index, Range trigger, size_t from, size_t to);
   // «نشستند و گفت‌وگو کردند»: the clause before has everyone.
   void TakeOver(Found* f);
+  bool Repeats(const Found& f) const;
+  // «آخرین دیدار … ۱۵ شهریور در ارومیه بود»: the clause ends with when or where it was.
+  bool WasThen(size_t p);
   // A country or organisation inside a phrase: «از نقش ترکیه», «از آمادگی مسقط».
   void Inner(const Argument& a, Side side, Found* f);
   bool ByPhone() const;
@@ -75,6 +79,7 @@ class SentenceFrames {
   bool HasOwnSubject(int c) const;
   void Nominal();
   bool ObjectAfter(size_t p) const;
+  bool IsFuture() const;
   static bool Past(const Unit& u);
   // A relative clause on the noun, or on what it is of, that tells that it took place.
   int RelativeOf(size_t p) const;

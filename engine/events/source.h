@@ -18,6 +18,9 @@ class SourceReader {
   Range Now() const { return now_; }
 
  private:
+  bool NumberAfter(size_t p) const;
+  void DropDateline(Sentence* s, size_t p) const;
+
   const Vocabulary& v_;
   std::string_view text_;
   Range now_;

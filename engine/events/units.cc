@@ -176,7 +176,7 @@ class UnitMaker {
   void Repair(size_t i) {
     std::vector<Unit>& us = s_.units;
     Unit& u = us[i];
-    if (!u.has(Class::kVerb) && u.kind != Kind::kPrep) return;
+    if (!u.has(Class::kVerb) && u.kind != Kind::kPrep && u.kind != Kind::kNoun) return;
     const Unit* before = i > 0 ? &us[i - 1] : nullptr;
     const Unit* after = i + 1 < us.size() ? &us[i + 1] : nullptr;
     const bool pause = after == nullptr || after->kind == Kind::kMark ||
@@ -193,6 +193,12 @@ class UnitMaker {
         u.mask |= Bit(Class::kCommon);
       }
     }
+    // «جان برنان» is a name.
+    if (u.kind == Kind::kNoun && u.has(Class::kGiven) && after != nullptr &&
+        after->kind == Kind::kWord && (after->mask & ~Bits(Class::kGiven, Class::kFigure)) == 0) {
+      u.kind = Kind::kWord;
+      u.mask &= ~Bits(Class::kNoun, Class::kCommon, Class::kOrdinary);
+    }
     if (u.kind == Kind::kVerb && u.verb.tense == VerbTense::kParticiple) {
       const bool list =
           after != nullptr &&
@@ -200,6 +206,12 @@ class UnitMaker {
       if (!list) {
         u.kind = Kind::kWord;
         u.mask |= Bit(Class::kCommon);
+        // «روستای سیل زده»: one adjective, as with a half-space.
+        if (i > 1 && us[i - 1].kind == Kind::kNoun && us[i - 2].kind == Kind::kWord) {
+          u.begin = us[i - 1].begin;
+          u.mask = Bits(Class::kCommon, Class::kModifier);
+          us[i - 1].kind = Kind::kGone;
+        }
       }
     }
     // Locative nouns that are prepositions too, after a noun with ezafe: «شهرک‌های اطراف

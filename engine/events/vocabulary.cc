@@ -215,6 +215,9 @@ Vocabulary::Vocabulary(const grammar::Grammar& grammar) {
           Add(letters, {Class::kDiplomat, 0}, &s.text);
         }
         if (w.name == "who.office" && line.value == "kin") Add(letters, {Class::kKin, 0}, &s.text);
+        if (w.name == "who.office" && line.value == "head-of-state") {
+          Add(letters, {Class::kRuler, 0}, &s.text);
+        }
       }
     }
   }

@@ -87,6 +87,7 @@ enum class Class : uint16_t {
   kDeputy,
   kPeople,
   kSurname,
+  kRuler,  // an office that a name follows at once: «صدراعظم شولتس»
   kCount
 };
 using Mask = uint64_t;

@@ -12,94 +12,21 @@ judged by reading stands in the other files of tests/accuracy.
 """
 import collections
 import concurrent.futures
-import contextlib
-import io
-import json
-import pathlib
 import random
 import re
 import subprocess
 import sys
-import types
 
-ROOT = pathlib.Path(__file__).resolve().parents[2]
-HERE = pathlib.Path(__file__).resolve().parent
-SHARED = ROOT.parent / "shared"
-ARGUMENTS = [a for a in sys.argv[1:] if a != "--first-run"]
-PROGRAM = ARGUMENTS[0] if ARGUMENTS else str(ROOT / "build/release/gahnegar")
+from event_measures import events_section
+from measuring import HERE, PROGRAM, ROOT, SHARED, answer, load, measured, percent, score, table
+
 FALSE_FRIENDS = ("29", "30", "31", "32", "33", "34")
 NEWS_TYPES = "date,time,range"
 SEED, SAMPLE = 1404, 200
 
-if not (SHARED / "tools/score.py").exists():
-    sys.exit("tests/accuracy.md was left as it is: the folder «shared» is not beside the project "
-             f"({SHARED}), and the gold, the labelled news and the scorer are in it")
-if not pathlib.Path(PROGRAM).exists():
-    sys.exit(f"there is no program {PROGRAM}; build it, or name it on the command line")
-
-# The scorer's functions without its command line; cases and answers come from memory.
-score = types.ModuleType("score")
-exec((SHARED / "tools/score.py").read_text(encoding="utf-8").split("\nap = argparse")[0],
-     score.__dict__)
-FILES, ANSWERS = {}, {}
-
-
-def load(path):
-    with open(path, encoding="utf-8") as lines:
-        return [json.loads(line) for line in lines if line.strip()]
-
-
-def key(document):
-    return (document["text"], document.get("published"))
-
-
-def answer(documents):
-    """The records of documents, each asked once."""
-    new = [d for d in documents if key(d) not in ANSWERS]
-    if new:
-        lines = "".join(json.dumps(d, ensure_ascii=False) + "\n" for d in new)
-        done = subprocess.run([PROGRAM, "extract", "--input", "ndjson"], input=lines.encode(),
-                              stdout=subprocess.PIPE)
-        records = [json.loads(line) for line in done.stdout.decode().splitlines() if line.strip()]
-        if len(records) != len(new):
-            sys.exit(f"{len(new)} documents went in and {len(records)} records came out")
-        for document, record in zip(new, records):
-            ANSWERS[key(document)] = record
-    return [ANSWERS[key(d)] for d in documents]
-
-
-score.load = lambda name: FILES[name]
-score.run = lambda command, documents: answer(documents)
-
-
-def measured(function, cases, **options):
-    """The scorer's printed words and its figures for these cases."""
-    FILES["cases"] = cases
-    given = dict(files=["cases"], run="", show=0, strict=False, labels="DATE,TIME", types=None)
-    given.update(options)
-    words = io.StringIO()
-    with contextlib.redirect_stdout(words):
-        figures = function(types.SimpleNamespace(**given))
-    return words.getvalue(), figures
-
 
 def last_fifth(cases):
     return cases[len(cases) - len(cases) // 5:]
-
-
-def third(cases):
-    return [c for number, c in enumerate(cases, 1) if number % 3 == 0]
-
-
-def percent(part, whole=1):
-    return "–" if not whole else f"{100 * part / whole:.1f}"
-
-
-def table(head, rows, left=1):
-    out = ["| " + " | ".join(head) + " |",
-           "|" + "|".join("---" if i < left else "--:" for i in range(len(head))) + "|"]
-    out += ["| " + " | ".join(str(cell) for cell in row) + " |" for row in rows]
-    return "\n".join(out) + "\n"
 
 
 def mention_row(name, cases):
@@ -199,23 +126,6 @@ def news_section(news):
     out += table(["mentions counted", "overlap recall", "overlap precision", "trimmed F1", "strict F1"],
                  [[name, *(f"{x[k]:.3f}" for k in ("overlap_r", "overlap_p", "trimmed_f1", "strict_f1"))]
                   for name, x in (("date, time, range", f), ("all", everything))])
-    return out
-
-
-def events_section(files):
-    out = "## Events\n\n"
-    rows, detail = [], []
-    everything = [c for cases in files.values() for c in cases]
-    unread = [c for cases in files.values() for c in third(cases)]
-    for name, cases in (("all", everything), ("the unread third (every third line)", unread)):
-        words, f = measured(score.score_events, cases)
-        found = dict(re.findall(r"(\w+) (\d\.\d+)", words.splitlines()[1]))
-        role = re.search(r"role (\d\.\d+)", words).group(1)
-        rows.append([name, len(cases), f"{f['event_f1']:.3f}", f"{f['who_f1']:.3f}",
-                     f"{f['whole_f1']:.3f}", found["date"], found["modality"], found["place"], role,
-                     found["type"], found["cameo"]])
-    out += table(["sentences", "n", "found F1", "participants F1", "whole event F1", "date",
-                  "modality", "place", "role", "type", "CAMEO"], rows)
     return out
 
 
@@ -392,7 +302,7 @@ def main():
     page = "# Accuracy\n\nWritten by `python3 tests/accuracy/accuracy.py`; not to be edited. What was judged by reading comes\n" \
         "from the other files of tests/accuracy.\n\n"
     page += "\n".join([mentions_section(gold), own_section(own), news_section(news), reading_section(news), judged_section(),
-                       events_section(events), confidence_section(gold), rules_section(gold, news)])
+                       events_section(events, news), confidence_section(gold), rules_section(gold, news)])
     (ROOT / "tests/accuracy.md").write_text(page, encoding="utf-8")
     print("tests/accuracy.md written")
 
