@@ -100,9 +100,16 @@ bool SentenceFrames::Subject(int c, std::vector<Actor>* out, bool* missing) {
   const Phrases& ps = phrases_[c];
   bool bare = false;
   const Argument* city = nullptr;  // a subject only when there is no other: «اسلو - … مذاکره کردند»
+  bool object = false;
+  for (size_t i = 0; i < ps.count; ++i) object |= ps.arguments[i].object;
   for (size_t i = 0; i < ps.count; ++i) {
     const Argument& a = ps.arguments[i];
     if (a.prep != Prep::kNone || a.object || a.owner >= 0) continue;
+    // «… را بررسی کرد»: a part of the verb.
+    if (object && a.actors[0].who == Who::kThing && clause.verb >= 0 &&
+        a.last + 1u == clause.units.size() && clause.units.back() == clause.verb) {
+      continue;
+    }
     if (a.first > 0) {
       const Unit& b = s_.units[clause.units[a.first - 1]];
       if (b.kind == Kind::kNoun) continue;  // its ezafe

@@ -139,6 +139,14 @@ size_t PhraseFinder::OrganisationProper(size_t p) const {
         continue;
       }
     }
+    // «بنیاد امام …»، «دانشگاه شهید …»: named after somebody.
+    if (u.has(Class::kNamesake)) {
+      const size_t e = NameEnd(q + 1);
+      if (e == q + 1) break;
+      q = e;
+      closed = true;
+      continue;
+    }
     if (u.any(kHonorific | kOffices | Bits(Class::kGroup, Class::kGiven)) &&
         !u.any(Bits(Class::kField, Class::kModifier))) {
       break;

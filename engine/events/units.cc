@@ -203,7 +203,7 @@ class UnitMaker {
       const bool list =
           after != nullptr &&
           (after->kind == Kind::kAnd || after->kind == Kind::kComma || after->kind == Kind::kThat);
-      if (!list) {
+      if (!list && !ClosesRelative(i)) {
         u.kind = Kind::kWord;
         u.mask |= Bit(Class::kCommon);
         // «روستای سیل زده»: one adjective, as with a half-space.
@@ -235,6 +235,17 @@ class UnitMaker {
         }
       }
     }
+  }
+
+  // «که سه‌شنبه وارد تفلیس شده با …»: a participle is the verb of a relative clause that has none.
+  bool ClosesRelative(size_t i) const {
+    const std::vector<Unit>& us = s_.units;
+    if (i + 1 >= us.size()) return false;
+    if (us[i + 1].kind != Kind::kPrep && us[i + 1].kind != Kind::kAdverb) return false;
+    for (size_t k = i; k-- > 0 && us[k].kind != Kind::kVerb;) {
+      if (us[k].kind == Kind::kThat) return k > 0 && us[k - 1].kind != Kind::kVerb;
+    }
+    return false;
   }
 
   bool EndsPlural(const Unit& u) const {

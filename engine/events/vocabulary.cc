@@ -211,6 +211,9 @@ Vocabulary::Vocabulary(const grammar::Grammar& grammar) {
         }
         if (r.cls == Class::kPlural) plurals_.push_back(letters);
         Add(letters, r, &s.text);
+        if (w.name == "who.honorific" && line.value == "namesake") {
+          Add(letters, {Class::kNamesake, 0}, &s.text);
+        }
         if (w.name == "who.office" && line.value == "diplomat") {
           Add(letters, {Class::kDiplomat, 0}, &s.text);
         }

@@ -87,7 +87,8 @@ enum class Class : uint16_t {
   kDeputy,
   kPeople,
   kSurname,
-  kRuler,  // an office that a name follows at once: «صدراعظم شولتس»
+  kRuler,     // an office that a name follows at once: «صدراعظم شولتس»
+  kNamesake,  // opens the name of one after whom a body is named: «بنیاد شهید …»
   kCount
 };
 using Mask = uint64_t;

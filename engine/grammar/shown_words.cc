@@ -59,6 +59,9 @@ TimelineWords TimelineWordsOf(const Syntax& syntax) {
   };
   TimelineWords words;
   words.titles = Spellings(syntax, "who.honorific", "drop");
+  for (std::string& title : Spellings(syntax, "who.honorific", "namesake")) {
+    words.titles.push_back(std::move(title));
+  }
   words.nobody = Spellings(syntax, "timeline.nobody", "");
   words.groups = Spellings(syntax, "who.group", "");
   words.planned = word("planned");

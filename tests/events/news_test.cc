@@ -65,4 +65,22 @@ TEST_CASE("a name never seen is known by what stands beside it", "[events]") {
         "مجلس)]\n");
 }
 
+TEST_CASE("a noun beside its verb is no subject: who was named before goes on", "[events]") {
+  CHECK(EventsOf("کاوه رادمنش فردا وارد اسلو می‌شود و قرار است روز سه‌شنبه با مهران دادفر دیدار و راه‌های "
+                 "گسترش مناسبات را بررسی کند.") ==
+        "visit 042 2021-08-09 planned [کاوه رادمنش] @اسلو\n"
+        "meeting 040 2021-08-10 planned [کاوه رادمنش > مهران دادفر]\n");
+}
+
+TEST_CASE("a participle closes a relative clause", "[events]") {
+  CHECK(EventsOf("مهران دادفر معاون وزیر خارجه که دیروز وارد تفلیس شده با وزیر اقتصاد گرجستان دیدار کرد.") ==
+        "visit 042 2021-08-07 actual [مهران دادفر (معاون وزیر خارجه)] @تفلیس\n"
+        "meeting 040 2021-08-07 actual [مهران دادفر (معاون وزیر خارجه) > وزیر اقتصاد گرجستان]\n");
+}
+
+TEST_CASE("a body may be named after somebody, who takes no part", "[events]") {
+  CHECK(EventsOf("کاوه رادمنش رئیس دانشگاه شهید دادفر با سفیر پرو دیدار کرد.") ==
+        "meeting 040 - actual [کاوه رادمنش (رئیس دانشگاه شهید دادفر) > سفیر پرو]\n");
+}
+
 }  // namespace gahnegar
