@@ -245,8 +245,8 @@ void AddExtract(CLI::App& app, int& exit_code) {
       ->default_str("64MiB");
   command->footer(
       "NDJSON input: one document a line, {\"id\", \"text\", \"published\"?, \"source\"?, "
-      "\"title\"?, \"url\"?, \"region\"?};\none record a line comes out, in order. A document that "
-      "cannot be read gives a record with\n\"error\", the run goes on, and the exit code is 2.\n\n"
+      "\"title\"?, \"url\"?,\n\"region\"?}; one record a line comes out, in order. A document that "
+      "cannot be read gives a\nrecord with \"error\", the run goes on, and the exit code is 2.\n\n"
       "Examples:\n"
       "  gahnegar extract --reference 2021-08-08 article.txt\n"
       "  gahnegar extract --input ndjson < news.ndjson > timeline.ndjson\n"

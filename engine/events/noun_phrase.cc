@@ -97,7 +97,7 @@ size_t PhraseFinder::AdjectiveEnd(size_t p) const {
 }
 
 size_t PhraseFinder::Noun(size_t p, Prep prep, Actor* a) const {
-  const size_t q = Parse(p, prep, a);
+  const size_t q = std::max(Parse(p, prep, a), p + 1);  // a phrase has a unit at least
   a->first = static_cast<uint16_t>(p);
   a->last = static_cast<uint16_t>(q);
   a->whole = Letters(p, q);
@@ -210,7 +210,7 @@ size_t PhraseFinder::Parse(size_t p, Prep prep, Actor* a) const {
   const bool double_name = u.has(Class::kGiven) && u.any(kOffices) && Is(p + 1, Kind::kWord) &&
                            (U(p + 1).mask & ~kOfNames) == 0 && NameEnd(p + 1) > p + 2;
   if (Given(p) || double_name || (u.has(Class::kFigure) && !u.any(kNoName))) {
-    const size_t e = std::max(NameEnd(p), double_name ? NameEnd(p + 1) : p);
+    const size_t e = std::max({NameEnd(p), double_name ? NameEnd(p + 1) : p, p + 1});
     Named(p, e, a);
     a->licensed = e > p + 1 || u.has(Class::kFigure);
     return WithRole(e, a);

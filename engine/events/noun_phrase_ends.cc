@@ -269,6 +269,14 @@ size_t PhraseFinder::OfficeEnd(size_t p, bool* closed, int* parts) const {
       }
       continue;
     }
+    // «رئیس دانشگاه شهید …»
+    if (u.has(Class::kNamesake) && U(q - 1).any(Bits(Class::kField, Class::kOrgHead)) &&
+        NameEnd(q + 1) > q + 1) {
+      q = NameEnd(q + 1);
+      ++*parts;
+      *closed = true;
+      continue;
+    }
     if (*closed) break;
     if (u.any(kHonorific) && !u.any(kOffices)) break;
     if (Given(q)) break;

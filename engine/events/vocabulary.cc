@@ -121,8 +121,7 @@ size_t SegmentEnd(std::string_view text, size_t begin) {
 }
 
 Vocabulary::Vocabulary(const grammar::Grammar& grammar) {
-  prefixes_.resize(kFilterWords);
-  events_.resize(kFilterWords);
+  for (Filter* filter : {&all_, &prefixes_, &events_}) filter->resize(kFilterWords);
   const grammar::Words* stems = nullptr;
   const grammar::Words* model = nullptr;
   raw_.reserve(24000);

@@ -245,11 +245,11 @@ class Vocabulary {
 
   template <typename Medium>
   void Store(Medium& medium) {
-    auto& [raw, keyed, entries, places, readings, spellings, mask, prefixes, events, event_keys,
+    auto& [raw, keyed, entries, places, readings, spellings, mask, all, prefixes, events, event_keys,
            source_keys, predicates, verbals, types, groups, suffixes, plurals, people, ends,
            and_spelling, with_spelling, verb_predicate, going_bits, be_bits, speaking_bits,
            sitting_bits, becoming_bits, going_index] = *this;
-    medium(entries, places, readings, spellings, mask, prefixes, events, event_keys, source_keys,
+    medium(entries, places, readings, spellings, mask, all, prefixes, events, event_keys, source_keys,
            predicates, verbals, types, groups, suffixes, plurals, people, ends, and_spelling,
            with_spelling, verb_predicate, going_bits, be_bits, speaking_bits, sitting_bits,
            becoming_bits, going_index);
@@ -267,6 +267,7 @@ class Vocabulary {
 
   // The entry of these letters when it has at least `parts` parts; null otherwise.
   const WordEntry* Find(uint64_t final_hash, int parts) const {
+    if (!Holds(all_, final_hash)) return nullptr;
     // 12 bits of the hash stand beside the number of the entry, so that a miss stays in the cache.
     const uint32_t tag = static_cast<uint32_t>(final_hash >> 52) << 20;
     for (size_t i = final_hash >> 20 & mask_;; i = (i + 1) & mask_) {
@@ -281,9 +282,9 @@ class Vocabulary {
   // The classes of a mask by their names in the grammar.
   static std::string Describe(Mask mask);
   // False: no entry goes on after its first parts, whose letters have this hash.
-  bool MayGoOn(uint64_t hash) const { return Holds(prefixes_, hash); }
+  bool MayGoOn(uint64_t hash) const { return Holds(prefixes_, Final(hash)); }
   // False: no event word begins with a segment of this hash.
-  bool MayBeEvent(uint64_t hash) const { return Holds(events_, hash); }
+  bool MayBeEvent(uint64_t hash) const { return Holds(events_, Final(hash)); }
   // False: the key of no event word is, or is written together in, a segment of this hash (PutKeys);
   // so a sentence without such a segment has no event word.
   bool MayKeyEvent(uint64_t hash) const {
@@ -351,15 +352,15 @@ class Vocabulary {
     const std::string* spelling;
     bool variant = false;  // made with an ending; a word that is listed itself goes before
   };
-  // Sets of hashes: a bit each, by the hash.
+  // Sets of final hashes: a bit each.
   using Filter = Table<uint64_t>;
   static constexpr size_t kFilterWords = 4096;
-  static bool Holds(const Filter& filter, uint64_t hash) {
-    const uint64_t f = Final(hash) >> 24;
+  static bool Holds(const Filter& filter, uint64_t final_hash) {
+    const uint64_t f = final_hash >> 24;
     return filter[f >> 6 & (kFilterWords - 1)] >> (f & 63) & 1;
   }
-  static void Put(uint64_t hash, Filter* filter) {
-    const uint64_t f = Final(hash) >> 24;
+  static void Put(uint64_t final_hash, Filter* filter) {
+    const uint64_t f = final_hash >> 24;
     filter->Mutable(f >> 6 & (kFilterWords - 1)) |= uint64_t{1} << (f & 63);
   }
   void Add(std::string_view letters, WordReading reading, const std::string* spelling);
@@ -376,7 +377,7 @@ class Vocabulary {
   Table<WordReading> readings_;
   Strings spellings_;
   size_t mask_ = 0;
-  Filter prefixes_, events_;
+  Filter all_, prefixes_, events_;  // of entries, of their first parts, of event words
   Table<uint64_t> event_keys_, source_keys_;  // hashes, ascending
   std::vector<Predicate> predicates_;
   std::vector<Verbal> verbals_;

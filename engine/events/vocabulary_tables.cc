@@ -16,7 +16,7 @@ void Vocabulary::Add(std::string_view letters, WordReading reading, const std::s
       continue;
     }
     const size_t e = SegmentEnd(letters, p);
-    if (!parts.empty()) Put(hash, &prefixes_);
+    if (!parts.empty()) Put(Final(hash), &prefixes_);
     parts.push_back(letters.substr(p, e - p));
     hash = Extend(hash, parts.back());
     p = e;
@@ -37,7 +37,7 @@ void Vocabulary::Add(std::string_view letters, WordReading reading, const std::s
   hash = kSeed;
   for (const std::string_view part : parts) {
     hash = Extend(hash, part);
-    Put(hash, &events_);
+    Put(Final(hash), &events_);
   }
 }
 
@@ -191,6 +191,7 @@ void Vocabulary::Build() {
     e.count = static_cast<int32_t>(readings_.size() - e.first);
     e.spelling = spellings_.Intern(spelling == nullptr ? "" : *spelling);
     size_t at = e.hash >> 20 & mask_;
+    Put(e.hash, &all_);
     while (places_[at] != 0) at = (at + 1) & mask_;
     places_.Mutable(at) =
         static_cast<uint32_t>(e.hash >> 52) << 20 | static_cast<uint32_t>(entries_.size());

@@ -104,6 +104,14 @@ class Lexer {
     KnownRun run{p, e, nullptr};
     if (digits || e - p > v_.memo.runs.kLongest) return run;
     run.known = v_.memo.runs.At(text_, p, e);
+    // The next run is wanted soon; where it ends differs only when it goes on over a half-space.
+    const uint32_t next = e + 1;
+    if (next + v_.memo.runs.kLongest < text_.size()) {
+      const uint32_t end = LetterEnd(next);
+      if (end > next && end - next <= v_.memo.runs.kLongest) {
+        v_.memo.runs.Prefetch(text_, next, end);
+      }
+    }
     if (run.known != nullptr && run.known->id == 0) run.known->id = ++v_.memo.last_id;
     return run;
   }

@@ -20,8 +20,8 @@ void RunMemo::Trim() {
 }
 
 RunMemo::Pair& RunMemo::AddPair(uint64_t key, size_t place) {
-  if (++pair_count_ * 2 > pairs_.size()) {
-    std::vector<Pair> old(pairs_.size() * 4);
+  if (++pair_count_ * 3 > pairs_.size() * 2) {
+    std::vector<Pair> old(pairs_.size() * 2);
     old.swap(pairs_);
     const size_t mask = pairs_.size() - 1;
     const auto free = [&](uint64_t k) {

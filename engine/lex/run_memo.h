@@ -64,7 +64,7 @@ struct RunMemo {
  private:
   Pair& AddPair(uint64_t key, size_t place);
 
-  std::vector<Pair> pairs_ = std::vector<Pair>(1 << 10);  // open addressing, at most half full
+  std::vector<Pair> pairs_ = std::vector<Pair>(1 << 10);  // open addressing
   size_t pair_count_ = 0;
 };
 

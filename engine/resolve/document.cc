@@ -112,7 +112,7 @@ class Documents {
     }
     const Matched& m = *v_.matched;
     const ClassNames& names = v_.grammar->vocabulary.names;
-    ClassId month = 0, dari = 0, gregorian = 0, capital = 0;
+    ClassId month = 0, dari = 0, gregorian = 0;
     const bool has_month = names.Find("month", &month);
     const bool has_dari = names.Find("month.dari", &dari);
     const bool has_gregorian = names.Find("month.gregorian.dari", &gregorian);
@@ -136,16 +136,15 @@ class Documents {
                 (there > here ? "Afghanistan" : "Iran")}};
       return;
     }
-    if (!names.Find("where.capital", &capital)) return;
-    for (uint32_t i = 0; i + 1 < m.tokens.size() && i < 3; ++i) {
-      if (m.tokens[i].entry == 0 || m.tokens[i + 1].kind != TokenKind::kMark) continue;
-      for (const Reading& r : v_.grammar->vocabulary.lexicon.Readings(m.tokens[i].entry)) {
-        if (r.cls != capital || r.value == 0) continue;
-        const auto region = ParseRegion(v_.grammar->values[r.value].text);
-        if (!region) continue;
-        region_ = *region;
+    // A place of the country's own clock opens the text, with a mark behind it.
+    if (m.tokens.size() < 2 || m.tokens[0].entry == 0 || m.tokens[1].kind != TokenKind::kMark) return;
+    for (const Reading& r : v_.grammar->vocabulary.lexicon.Readings(m.tokens[0].entry)) {
+      if (r.value == 0 || v_.grammar->values[r.value].field != Field::kZone) continue;
+      for (const Region region : {Region::kIran, Region::kAfghanistan}) {
+        if (v_.grammar->values[r.value].text != ZoneOf(region)) continue;
+        region_ = region;
         found = {region_, RegionReading::Basis::kText,
-                 {"«" + InputOf(i) + "» stands at the head of the text"}};
+                 {"«" + InputOf(0) + "» stands at the head of the text"}};
         return;
       }
     }
