@@ -51,6 +51,7 @@ EventFinder::~EventFinder() = default;
 bool EventFinder::State::Read(std::string_view text, size_t* at) {
   Sentence& s = sentence;
   s.segments.clear();
+  words.Trim();  // no segment is left that looks at it
   s.closed_by = 0;
   candidates.clear();
   size_t p = *at;
@@ -227,7 +228,6 @@ void EventFinder::Find(const resolve::DocumentView& view, Record* record) {
   st.people.Clear();
   SourceReader source(st.vocabulary, text);
   Assembler assembler(st.vocabulary, view, record);
-  st.words.Trim();
   const uint32_t generation = view.grammar->vocabulary.memo.generation();
   if (st.generation != generation) {
     st.generation = generation;

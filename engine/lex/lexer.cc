@@ -36,6 +36,9 @@ class Lexer {
         p = end;
         continue;
       }
+      // Room for the rest of a long text; what is known is forgotten between documents only.
+      ahead_ = last_ = {};
+      if (v_.memo.runs.count() <= v_.memo.runs.kMost) v_.memo.runs.Trim();
       if (kind == LetterKind::kMark) {
         Mark(p, TokenKind::kMark);
       } else if (!BreaksADate(p)) {
@@ -56,6 +59,7 @@ class Lexer {
     bool at_glue = false;
   };
   static constexpr int kMaxOptions = 12;
+  static constexpr size_t kMostStored = size_t{1} << 22;  // of one document; fits Known::first
   static constexpr int kMaxSteps = 200;  // a run that needs more is no Persian word
 
   // One past the last of the letters that begin at p; p, when there is none.
@@ -187,7 +191,7 @@ class Lexer {
     const Lexicon::NodeId node = v_.lexicon.Find(Lexicon::kRoot, Letters(run), false);
     const uint32_t end = GoesOn(node, run.end) ? Anew(run.begin) : One(run.begin, *run.known);
     if (pair != nullptr && pair->more == 0) {
-      const bool kept = !looked_on_ && end <= ahead_.end;
+      const bool kept = !looked_on_ && end <= ahead_.end && v_.memo.store.size() < kMostStored;
       pair->more = kept ? static_cast<uint32_t>(out_->size() - mark) : RunMemo::kNotKept;
       if (kept) pair->first = Store(run.begin, mark);
     }
@@ -213,7 +217,7 @@ class Lexer {
         known.kind = RunMemo::Kind::kOne;
         known.entry = first.entry;
         known.set = first.set;
-      } else {
+      } else if (v_.memo.store.size() < kMostStored) {
         known.kind = RunMemo::Kind::kSeveral;
         known.more = static_cast<uint8_t>(out_->size() - mark);  // not more than its letters
         known.first = Store(run.begin, mark) & 0xFFFFFF;
