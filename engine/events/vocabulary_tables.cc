@@ -74,7 +74,8 @@ void Vocabulary::PutKeys() {
       const Mask m = e == nullptr ? 0 : e->mask & ~Bit(Class::kNoun);
       const bool small = (m & Bits(Class::kSuffix, Class::kPlural)) != 0 ||
                          (m & kGrammatical & ~Bit(Class::kVerb)) != 0;
-      const size_t rank = small ? 0 : (entry->mask & Bit(Class::kVerb)) != 0 || (m & Bit(Class::kVerb)) != 0 ? 1 : m != 0 ? 2 : 3;
+      const bool verb = ((entry->mask | m) & Bit(Class::kVerb)) != 0;
+      const size_t rank = small ? 0 : verb ? 1 : m != 0 ? 2 : 3;
       const size_t score = rank * 64 + std::min<size_t>(parts[i].size(), 63);
       if (score < most) continue;
       most = score;
