@@ -22,8 +22,11 @@ bool EndsSentence(char c) {
 struct EventFinder::State {
   explicit State(const Vocabulary& v) : vocabulary(v), words(v), frames(v) {}
 
-  // Reads one sentence from `p`; true when it may hold an event.
-  bool Read(std::string_view text, size_t* p);
+  // Reads the sentence of the runs [begin, end), which Scan went over; true when it may hold an event.
+  bool Read(std::string_view text, const std::vector<Run>& runs, size_t begin, size_t end);
+  // Puts the segments of a run without a number, or of digits and signs, from runs[i] on; returns the
+  // run after them.
+  size_t Spell(std::string_view text, const std::vector<Run>& runs, size_t i, uint8_t gap);
   // An event word begins at this segment of the sentence, and a verb of going has its «به».
   bool Confirmed(std::string_view text, size_t segment) const;
   void ReadDates(const resolve::DocumentView& view, const Record& record);
@@ -34,8 +37,6 @@ struct EventFinder::State {
 
   const Vocabulary& vocabulary;
   WordTable words;
-  std::vector<uint8_t> may_hold;  // by RunId: Holds, and kLooked
-  uint32_t generation = 0;        // of these numbers
   FrameFiller frames;
   Sentence sentence;
   std::vector<uint32_t> candidates;  // segments with which an event word may begin
@@ -48,56 +49,36 @@ EventFinder::EventFinder(const Vocabulary& vocabulary)
     : state_(std::make_unique<State>(vocabulary)) {}
 EventFinder::~EventFinder() = default;
 
-bool EventFinder::State::Read(std::string_view text, size_t* at) {
+bool EventFinder::State::Read(std::string_view text, const std::vector<Run>& runs, size_t begin,
+                              size_t end) {
   Sentence& s = sentence;
   s.segments.clear();
-  words.Trim();  // no segment is left that looks at it
-  s.closed_by = 0;
+  words.Forget();
+  s.closed_by = end < runs.size() ? text[runs[end].begin] : '\0';
   candidates.clear();
-  size_t p = *at;
-  uint8_t gap = 2;
-  while (p < text.size()) {
-    const char c = text[p];
-    const LetterKind kind = KindOf(c);
-    if (kind == LetterKind::kSpace || kind == LetterKind::kHalfSpace) {
-      gap = std::max<uint8_t>(gap, kind == LetterKind::kSpace ? 2 : 1);
-      ++p;
-      continue;
+  for (size_t i = begin; i < end;) {
+    const Run& run = runs[i];
+    uint8_t gap = 2;
+    if (i > begin) {
+      const size_t before = runs[i - 1].end;
+      const std::string_view between = text.substr(before, run.begin - before);
+      gap = between.empty() ? 0 : between.find(' ') == between.npos ? 1 : 2;
     }
-    if (kind == LetterKind::kLetter) {
-      Segment g;
-      g.begin = static_cast<uint32_t>(p);
-      do {
-        ++p;
-      } while (p < text.size() && KindOf(text[p]) == LetterKind::kLetter);
-      g.end = static_cast<uint32_t>(p);
-      g.word = true;
-      g.gap = gap;
-      g.facts = &words.Of(text, g.begin, p);
-      gap = 0;
-      if (g.facts->event) candidates.push_back(static_cast<uint32_t>(s.segments.size()));
-      s.segments.push_back(g);
-      continue;
+    if (run.mark) {
+      s.segments.push_back({run.begin, run.end, false, false, gap, nullptr});
+      ++i;
+    } else if (run.id == 0) {
+      i = Spell(text, runs, i, gap);
+    } else {
+      for (const WordFacts& facts : words.Of(run)) {
+        if (facts.event) candidates.push_back(static_cast<uint32_t>(s.segments.size()));
+        s.segments.push_back(
+            {run.begin + facts.begin, run.begin + facts.end, true, false, gap, &facts});
+        gap = 1;
+      }
+      ++i;
     }
-    if (kind == LetterKind::kDigit) {
-      const size_t e = SegmentEnd(text, p);
-      s.segments.push_back({static_cast<uint32_t>(p), static_cast<uint32_t>(e), true, true, gap,
-                            &words.Of(text, p, e)});
-      gap = 0;
-      p = e;
-      continue;
-    }
-    if (EndsSentence(c)) {
-      s.closed_by = c;
-      ++p;
-      break;
-    }
-    s.segments.push_back(
-        {static_cast<uint32_t>(p), static_cast<uint32_t>(p + 1), false, false, gap, nullptr});
-    gap = 0;
-    ++p;
   }
-  *at = p;
   if (!s.segments.empty()) {
     s.begin = s.segments.front().begin;
     s.end = s.segments.back().end;
@@ -106,9 +87,31 @@ bool EventFinder::State::Read(std::string_view text, size_t* at) {
                      [&](uint32_t i) { return Confirmed(text, i); });
 }
 
+size_t EventFinder::State::Spell(std::string_view text, const std::vector<Run>& runs, size_t i,
+                                 uint8_t gap) {
+  size_t end = runs[i].end;
+  for (size_t p = runs[i].begin; p < end;) {
+    if (KindOf(text[p]) == LetterKind::kHalfSpace) {
+      gap = 1;
+      ++p;
+      continue;
+    }
+    const size_t e = SegmentEnd(text, p);
+    const bool number = KindOf(text[p]) == LetterKind::kDigit;
+    const WordFacts& facts = words.Once(text, p, e);
+    if (facts.event) candidates.push_back(static_cast<uint32_t>(sentence.segments.size()));
+    sentence.segments.push_back(
+        {static_cast<uint32_t>(p), static_cast<uint32_t>(e), true, number, gap, &facts});
+    gap = 0;
+    p = e;
+    // «19:45» goes on over the mark, into other runs.
+    while (i + 1 < runs.size() && runs[i + 1].begin < p) end = runs[++i].end;
+  }
+  return i + 1;
+}
+
 uint8_t EventFinder::State::Scan(std::string_view text, const std::vector<Run>& runs,
                                  size_t begin, size_t* end) {
-  constexpr uint8_t kLooked = 0x80;
   const auto digit = [text](size_t p) {
     return p < text.size() && KindOf(text[p]) == LetterKind::kDigit;
   };
@@ -117,14 +120,7 @@ uint8_t EventFinder::State::Scan(std::string_view text, const std::vector<Run>& 
   for (; i < runs.size(); ++i) {
     const Run& run = runs[i];
     if (!run.mark) {
-      if (run.id == 0) {
-        holds |= words.HoldsOf(text, run.begin, run.end);
-        continue;
-      }
-      if (run.id >= may_hold.size()) may_hold.resize(run.id + run.id / 2 + 64);
-      uint8_t& known = may_hold[run.id];
-      if (known == 0) known = words.HoldsOf(text, run.begin, run.end) | kLooked;
-      holds |= known;
+      holds |= words.HoldsOf(text, run);
       continue;
     }
     const char c = text[run.begin];
@@ -193,10 +189,12 @@ std::string EventFinder::Explain(const resolve::DocumentView& view, const Record
            FromAlphabet(text.substr(a.text.begin, a.text.end - a.text.begin)) + "\n";
   };
   size_t d = 0;
-  for (size_t p = 0; p < text.size();) {
-    const bool event = st.Read(text, &p);
+  st.words.Begin(view.grammar->vocabulary.memo.generation());
+  const std::vector<Run>& runs = view.matched->runs;
+  for (size_t at = 0, end = 0; at < runs.size(); at = end + 1) {
+    st.Scan(text, runs, at, &end);
+    if (!st.Read(text, runs, at, end)) continue;
     Sentence& s = st.sentence;
-    if (s.segments.empty() || !event) continue;
     while (d < st.dated.size() && st.dated[d].end <= s.begin) ++d;
     MakeUnits(text, st.vocabulary, st.dated, d, &s);
     source.Read(&s);
@@ -228,11 +226,7 @@ void EventFinder::Find(const resolve::DocumentView& view, Record* record) {
   st.people.Clear();
   SourceReader source(st.vocabulary, text);
   Assembler assembler(st.vocabulary, view, record);
-  const uint32_t generation = view.grammar->vocabulary.memo.generation();
-  if (st.generation != generation) {
-    st.generation = generation;
-    st.may_hold.clear();
-  }
+  st.words.Begin(view.grammar->vocabulary.memo.generation());
   const std::vector<Run>& runs = view.matched->runs;
   bool starts_line = true;
   size_t d = 0;
@@ -244,8 +238,7 @@ void EventFinder::Find(const resolve::DocumentView& view, Record* record) {
     starts_line = closed_by == '\n' || (starts_line && empty);
     const bool may_name_source = first && (closed_by == ':' || (holds & WordTable::kSource) != 0);
     if (empty || ((holds & WordTable::kEvent) == 0 && !may_name_source)) continue;
-    size_t p = runs[i].begin;
-    const bool event = st.Read(text, &p);
+    const bool event = st.Read(text, runs, i, end);
     Sentence& s = st.sentence;
     s.starts_line = first;
     while (d < st.dated.size() && st.dated[d].end <= s.begin) ++d;

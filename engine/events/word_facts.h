@@ -1,19 +1,23 @@
-// What the vocabulary knows of single segments, looked up once for each segment of a language and not
-// for each place in a text.
+// What the vocabulary knows of single segments, looked up once for each run of a language and not for
+// each place in a text.
 #pragma once
 
+#include <cstdint>
 #include <deque>
+#include <span>
 #include <string_view>
+#include <vector>
 
 #include "engine/events/vocabulary.h"
-#include "engine/lex/word_map.h"
+#include "engine/lex/run_memo.h"
 
 namespace gahnegar::events {
 
 struct WordFacts {
-  uint64_t hash = 0;                    // kSeed extended with the letters; 0: not looked up
+  uint64_t hash = 0;                    // kSeed extended with the letters
   const WordEntry* entry = nullptr;     // written just so
   const WordEntry* stripped = nullptr;  // without a noun ending, when there is no entry
+  uint8_t begin = 0, end = 0;           // letters of its run
   bool goes_on = false;                 // an entry may go on after it
   bool event = false;                   // an event word may begin with it
   bool event_key = false;               // the key of an event word may be in it
@@ -25,28 +29,41 @@ class WordTable {
  public:
   explicit WordTable(const Vocabulary& v) : v_(v) {}
 
-  // Of the segment text[begin, end); valid until Trim().
-  const WordFacts& Of(std::string_view text, size_t begin, size_t end) {
-    WordFacts* facts = end - begin > map_.kLongest ? nullptr : map_.At(text, begin, end);
-    if (facts == nullptr) facts = &others_.emplace_back();
-    if (facts->hash == 0) LookUp(text.substr(begin, end - begin), facts);
-    return *facts;
-  }
-  // What a run of the lexer may hold the key of, as bits.
+  // What a run may hold the key of, as bits.
   enum Holds : uint8_t { kEvent = 1, kSource = 2 };
-  uint8_t HoldsOf(std::string_view text, size_t begin, size_t end);
-  // Between documents.
-  void Trim() {
-    others_.clear();
-    map_.Trim();
+  uint8_t HoldsOf(std::string_view text, const Run& run) {
+    if (run.id == 0) return Sum(text, run);
+    if (run.id >= runs_.size()) runs_.resize(run.id + run.id / 2 + 64);
+    if (runs_[run.id].count == 0) Learn(text, run);
+    return runs_[run.id].holds;
   }
+  // The segments of a run with a number, in order, after HoldsOf; valid until the next HoldsOf.
+  std::span<const WordFacts> Of(const Run& run) const {
+    return {&words_[runs_[run.id].first], runs_[run.id].count};
+  }
+  // Of text[begin, end), a segment of a run without a number; valid until Forget.
+  const WordFacts& Once(std::string_view text, size_t begin, size_t end) {
+    return once_.emplace_back(LookUp(text.substr(begin, end - begin)));
+  }
+  void Forget() { once_.clear(); }
+  // Before a document: numbers of runs are of this generation (RunMemo).
+  void Begin(uint32_t generation);
 
  private:
-  void LookUp(std::string_view letters, WordFacts* facts) const;
+  struct Known {
+    uint32_t first = 0;
+    uint8_t count = 0;  // 0: not looked up
+    uint8_t holds = 0;
+  };
+  WordFacts LookUp(std::string_view letters) const;
+  uint8_t Sum(std::string_view text, const Run& run) const;
+  void Learn(std::string_view text, const Run& run);
 
   const Vocabulary& v_;
-  WordMap<WordFacts> map_;
-  std::deque<WordFacts> others_;  // of words of the document that the map does not keep
+  std::vector<Known> runs_;  // by RunId
+  std::vector<WordFacts> words_;
+  std::deque<WordFacts> once_;
+  uint32_t generation_ = 0;
 };
 
 }  // namespace gahnegar::events

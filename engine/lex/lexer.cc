@@ -22,30 +22,11 @@ class Lexer {
     v_.memo.Trim();
     LetterBits(text_, v_.letter_bits);
     v_.letter_bits.push_back(0);  // no letter behind the text
-    uint32_t p = 0;
-    const uint32_t n = static_cast<uint32_t>(text_.size());
-    while (p < n) {
-      if (text_[p] == ' ' || text_[p] == kHalfSpace) {
-        ++p;
-        continue;
-      }
-      const LetterKind kind = KindOf(text_[p]);
-      if (kind == LetterKind::kLetter || kind == LetterKind::kDigit) {
-        const uint32_t end = OneRun(p);
-        if (runs_ != nullptr) Runs(p, end);
-        p = end;
-        continue;
-      }
+    for (uint32_t p = 0; p < text_.size();) {
+      p = Gather(p);
+      for (size_t i = 0; i < count_; ++i) One(i);
       // Room for the rest of a long text; what is known is forgotten between documents only.
-      ahead_ = last_ = {};
       if (v_.memo.runs.count() <= v_.memo.runs.kMost) v_.memo.runs.Trim();
-      if (kind == LetterKind::kMark) {
-        Mark(p, TokenKind::kMark);
-      } else if (!BreaksADate(p)) {
-        Mark(p, TokenKind::kLineFeed);
-      }
-      if (runs_ != nullptr) runs_->push_back({p, p + 1, 0, true});
-      ++p;
     }
   }
 
@@ -58,6 +39,15 @@ class Lexer {
     bool ordinal = false;
     bool at_glue = false;
   };
+  // A run, a mark or a line feed.
+  struct Piece {
+    uint32_t begin, end;
+    LetterKind kind;         // of its first letter
+    bool kept;               // of a run: what it came to is kept, under its key
+    RunMemo::Known* known;   // null: not kept, or no room
+    WordKey key;
+  };
+  static constexpr size_t kMostPieces = 128;
   static constexpr int kMaxOptions = 12;
   static constexpr size_t kMostStored = size_t{1} << 22;  // of one document; fits Known::first
   static constexpr int kMaxSteps = 200;  // a run that needs more is no Persian word
@@ -91,13 +81,45 @@ class Lexer {
     return p + 1 < text_.size() && IsLetter(text_[p + 1]);
   }
 
-  // A run and what is known of it; null: it is not kept.
-  struct KnownRun {
-    uint32_t begin = 0, end = 0;
-    RunMemo::Known* known = nullptr;
-  };
-  KnownRun RunAt(uint32_t p) {
-    if (ahead_.begin == p && ahead_.end > p) return ahead_;
+  // Cuts the text from p into the next pieces and looks up what is known of them; returns where
+  // they end. All places are asked for before the first is read, so that the waits overlap.
+  uint32_t Gather(uint32_t p) {
+    count_ = 0;
+    while (p < text_.size() && count_ < kMostPieces) {
+      const LetterKind kind = KindOf(text_[p]);
+      if (kind == LetterKind::kSpace || kind == LetterKind::kHalfSpace) {
+        ++p;
+        continue;
+      }
+      Piece& piece = pieces_[count_++];
+      piece.begin = p;
+      piece.end = p + 1;
+      piece.kind = kind;
+      piece.kept = false;
+      piece.known = nullptr;
+      if (kind == LetterKind::kLetter || kind == LetterKind::kDigit) {
+        piece.end = RunEnd(p, &piece.kept);
+        if (piece.kept) {
+          piece.key = WordKey(text_, p, piece.end);
+          v_.memo.runs.Prefetch(piece.key);
+        }
+      }
+      p = piece.end;
+    }
+    for (size_t i = 0; i < count_; ++i) {
+      Piece& piece = pieces_[i];
+      if (!piece.kept) continue;
+      piece.known = v_.memo.runs.At(piece.key);
+      if (piece.known != nullptr && piece.known->id == 0) {
+        piece.known->id = ++v_.memo.last_id;
+        piece.known->continues = MayContinue(Letters(piece));
+      }
+    }
+    return p;
+  }
+
+  // One past the run that begins at p; whether it is of those that are kept.
+  uint32_t RunEnd(uint32_t p, bool* kept) const {
     bool digits = false;
     uint32_t e = LetterEnd(p);
     while (e < text_.size() && (IsDigit(text_[e]) || text_[e] == kHalfSpace)) {
@@ -105,51 +127,58 @@ class Lexer {
       e = LetterEnd(e + 1);
     }
     while (text_[e - 1] == kHalfSpace) --e;
-    KnownRun run{p, e, nullptr};
-    if (digits || e - p > v_.memo.runs.kLongest) return run;
-    run.known = v_.memo.runs.At(text_, p, e);
-    // The next run is wanted soon; where it ends differs only when it goes on over a half-space.
-    const uint32_t next = e + 1;
-    if (next + v_.memo.runs.kLongest < text_.size()) {
-      const uint32_t end = LetterEnd(next);
-      if (end > next && end - next <= v_.memo.runs.kLongest) {
-        v_.memo.runs.Prefetch(text_, next, end);
-      }
-    }
-    if (run.known != nullptr && run.known->id == 0) run.known->id = ++v_.memo.last_id;
-    return run;
+    *kept = !digits && e - p <= v_.memo.runs.kLongest;
+    return e;
   }
 
-  // Notes the runs and marks of [p, end): a word may take in several.
-  void Runs(uint32_t p, uint32_t end) {
-    while (p < end) {
-      const LetterKind kind = KindOf(text_[p]);
-      if (kind == LetterKind::kLetter || kind == LetterKind::kDigit) {
-        const KnownRun run = last_.begin == p ? last_ : RunAt(p);
-        runs_->push_back({p, run.end, run.known == nullptr ? 0 : run.known->id, false});
-        p = run.end;
-        continue;
-      }
-      if (kind == LetterKind::kMark) runs_->push_back({p, p + 1, 0, true});
-      ++p;
+  // Whether a word of several segments may go on over a space with this run.
+  bool MayContinue(std::string_view run) const {
+    const std::string_view segment = run.substr(0, run.find(kHalfSpace));
+    if (v_.lexicon.MayContinue(segment)) return true;
+    if (segment.size() < 2 || !v_.lexicon.MayEndInGlue(segment)) return false;
+    uint8_t lengths[4];
+    for (int i = v_.lexicon.GlueEndings(segment, lengths); i-- > 0;) {
+      if (v_.lexicon.MayContinue(segment.substr(0, segment.size() - lengths[i]))) return true;
+    }
+    return false;
+  }
+
+  // Notes the piece as a run, and lexes it unless a word before it took it in.
+  void One(size_t i) {
+    const Piece& piece = pieces_[i];
+    const bool run = piece.kind == LetterKind::kLetter || piece.kind == LetterKind::kDigit;
+    if (runs_ != nullptr) {
+      runs_->push_back({piece.begin, piece.end, piece.known == nullptr ? 0 : piece.known->id, !run});
+    }
+    if (piece.begin < covered_) return;
+    if (run) {
+      covered_ = OneRun(i);
+    } else if (piece.kind == LetterKind::kMark) {
+      Mark(piece.begin, TokenKind::kMark);
+    } else if (!BreaksADate(piece.begin)) {
+      Mark(piece.begin, TokenKind::kLineFeed);
     }
   }
 
-  // Lexes the run that begins at p; returns where it went to.
-  uint32_t OneRun(uint32_t p) {
-    const KnownRun run = last_ = RunAt(p);
+  // Lexes a run; returns where it went to.
+  uint32_t OneRun(size_t i) {
+    const Piece& run = pieces_[i];
     run_end_ = run.end;
-    if (run.known == nullptr) return Anew(p);
+    if (run.known == nullptr) return Anew(run.begin);
     const RunMemo::Known& known = *run.known;
-    if (known.kind == RunMemo::Kind::kOne) return One(p, known);
-    if (known.kind == RunMemo::Kind::kUnlessMore) return UnlessMore(run);
-    if (known.kind == RunMemo::Kind::kSeveral) return Stored(p, known.first, known.more);
-    if (known.kind == RunMemo::Kind::kNew) return Learn(run);
-    return Anew(p);
+    switch (known.kind) {
+      case RunMemo::Kind::kOne: return OneWord(run);
+      case RunMemo::Kind::kUnlessMore: return GoesOn(i) ? Anew(run.begin) : OneWord(run);
+      case RunMemo::Kind::kSeveral: return Stored(run.begin, known.first, known.more);
+      case RunMemo::Kind::kNew: return Learn(run);
+      case RunMemo::Kind::kAnew: break;
+    }
+    return Anew(run.begin);
   }
 
-  uint32_t One(uint32_t p, const RunMemo::Known& known) {
-    return known.entry == 0 ? Unknown(p) : Word(p, known.entry, known.set);
+  uint32_t OneWord(const Piece& run) {
+    const RunMemo::Known& known = *run.known;
+    return known.entry == 0 ? Unknown(run.begin) : Word(run.begin, known.entry, known.set);
   }
 
   uint32_t Stored(uint32_t p, uint32_t first, uint32_t count) {
@@ -172,38 +201,12 @@ class Lexer {
     return first;
   }
 
-  // A run that only a following segment could change; two runs with a space between are kept.
-  uint32_t UnlessMore(const KnownRun& run) {
-    const uint32_t next = run.end + 1;
-    RunMemo::Pair* pair = nullptr;
-    if (next < text_.size() && text_[run.end] == ' ' && IsLetter(text_[next])) {
-      ahead_ = RunAt(next);
-      if (ahead_.known != nullptr) {
-        pair = &v_.memo.PairOf(run.known->id, ahead_.known->id);
-        if (pair->more != 0 && pair->more != RunMemo::kNotKept) {
-          return Stored(run.begin, pair->first, pair->more);
-        }
-      }
-    }
-    const size_t mark = out_->size();
-    looked_on_ = false;
-    look_end_ = ahead_.end;
-    const Lexicon::NodeId node = v_.lexicon.Find(Lexicon::kRoot, Letters(run), false);
-    const uint32_t end = GoesOn(node, run.end) ? Anew(run.begin) : One(run.begin, *run.known);
-    if (pair != nullptr && pair->more == 0) {
-      const bool kept = !looked_on_ && end <= ahead_.end && v_.memo.store.size() < kMostStored;
-      pair->more = kept ? static_cast<uint32_t>(out_->size() - mark) : RunMemo::kNotKept;
-      if (kept) pair->first = Store(run.begin, mark);
-    }
-    return end;
-  }
-
-  std::string_view Letters(const KnownRun& run) const {
+  std::string_view Letters(const Piece& run) const {
     return text_.substr(run.begin, run.end - run.begin);
   }
 
   // Lexes a run that was not met before, and keeps what it came to.
-  uint32_t Learn(const KnownRun& run) {
+  uint32_t Learn(const Piece& run) {
     const size_t mark = out_->size();
     const std::string_view letters = Letters(run);
     looked_on_ = false;
@@ -258,10 +261,16 @@ class Lexer {
     return Unknown(p);
   }
 
-  // Whether the word that ends at e, at this node, may go on with the next segment or mark.
-  bool GoesOn(Lexicon::NodeId node, uint32_t e) const {
+  // Whether the word that the run is may go on with the next segment or mark.
+  bool GoesOn(size_t i) const {
+    const Piece& run = pieces_[i];
+    if (i + 1 < count_) {
+      const Piece& next = pieces_[i + 1];
+      if (next.known != nullptr && !next.known->continues) return false;
+    }
+    const Lexicon::NodeId node = v_.lexicon.Find(Lexicon::kRoot, Letters(run), false);
     if (!v_.lexicon.HasChildren(node)) return false;
-    uint32_t q = e;
+    uint32_t q = run.end;
     bool space = false;
     while (q < text_.size() && (text_[q] == ' ' || text_[q] == kHalfSpace)) {
       space |= text_[q] == ' ';
@@ -274,7 +283,7 @@ class Lexer {
       ++end;
     }
     const std::string_view segment = text_.substr(q, end - q);
-    return v_.lexicon.Find(node, segment, q > e && !space) != Lexicon::kNoNode ||
+    return v_.lexicon.Find(node, segment, q > run.end && !space) != Lexicon::kNoNode ||
            (segment.size() > 1 && v_.lexicon.MayEndInGlue(segment));
   }
 
@@ -494,8 +503,9 @@ class Lexer {
   Vocabulary& v_;
   std::vector<Token>* out_;
   std::vector<Run>* runs_;
-  KnownRun last_;           // the run at hand
-  KnownRun ahead_;          // the run behind the one at hand, when it was looked at
+  Piece pieces_[kMostPieces];
+  size_t count_ = 0;
+  uint32_t covered_ = 0;    // the tokens so far reach to here
   uint32_t run_end_ = 0;    // of the run at hand
   uint32_t look_end_ = 0;   // up to here what is read may be kept
   bool looked_on_ = false;  // what stands behind that may have mattered

@@ -69,10 +69,7 @@ uint64_t Lexicon::Hash(NodeId from, std::string_view segment, bool half_only) {
 const Lexicon::Edge* Lexicon::FindEdge(NodeId from, std::string_view segment,
                                        bool half_only) const {
   const uint64_t hash = Hash(from, segment, half_only);
-  if (from == kRoot) {
-    const size_t bit = hash >> 40 & (kFilterBits - 1);
-    if (!(filter_[bit >> 6] >> (bit & 63) & 1)) return nullptr;
-  }
+  if (from == kRoot && !Holds(first_, hash)) return nullptr;
   const size_t mask = edges_.size() - 1;
   const auto low = static_cast<uint32_t>(hash);
   for (size_t i = low & mask;; i = (i + 1) & mask) {
@@ -98,7 +95,8 @@ void Lexicon::Grow() {
     spellings_.Intern("");  // of no entry
     entries_.resize(1);
     nodes_.resize(1);
-    filter_.resize(kFilterBits / 64);
+    first_.resize(size_t{1} << 13);
+    continuing_.resize(size_t{1} << 10);
     edges_.resize(1 << 15);
     return;
   }
@@ -120,8 +118,9 @@ Lexicon::NodeId Lexicon::Step(NodeId from, std::string_view segment, bool half_o
   const uint64_t hash = Hash(from, segment, half_only);
   edge.hash = static_cast<uint32_t>(hash);
   if (from == kRoot) {
-    const size_t bit = hash >> 40 & (kFilterBits - 1);
-    filter_.Mutable(bit >> 6) |= 1ull << (bit & 63);
+    Put(hash, first_);
+  } else {
+    Put(Hash(kRoot, segment, false), continuing_);
   }
   edge.from = from;
   edge.to = static_cast<NodeId>(nodes_.size());

@@ -62,6 +62,10 @@ class Lexicon {
 
   // Step by one segment from a node; `half_space`: what stands before the segment is a half-space.
   NodeId Find(NodeId from, std::string_view segment, bool half_space) const;
+  // False: no word goes on with this segment after its first.
+  bool MayContinue(std::string_view segment) const {
+    return Holds(continuing_, Hash(kRoot, segment, false));
+  }
   EntryId EntryAt(NodeId node) const { return nodes_[node].entry; }
   bool HasChildren(NodeId node) const { return nodes_[node].children; }
 
@@ -100,10 +104,10 @@ class Lexicon {
 
   template <typename Medium>
   void Store(Medium& medium) {
-    auto& [spellings, entries, readings, added, nodes, filter, edges, count, pool, glue, by_last,
-           ends, lists, words] = *this;
-    medium(spellings, entries, readings, nodes, filter, edges, count, pool, glue, by_last, ends,
-           lists, words);
+    auto& [spellings, entries, readings, added, nodes, filter, continuing, edges, count, pool,
+           glue, by_last, ends, lists, words] = *this;
+    medium(spellings, entries, readings, nodes, filter, continuing, edges, count, pool, glue,
+           by_last, ends, lists, words);
   }
 
  private:
@@ -140,10 +144,18 @@ class Lexicon {
   Rows<Reading> readings_;                          // of the entries, filled by Finish
   std::vector<std::pair<EntryId, Reading>> added_;  // until then
   Table<Node> nodes_;
-  // One bit a root segment, by its hash: most words of a text are unknown, and are told so here
-  // without a look at the table.
-  static constexpr size_t kFilterBits = 1 << 19;
-  Table<uint64_t> filter_;
+  // One bit a segment, by its hash. Most words of a text are unknown, and are told so here without a
+  // look at the table.
+  using Filter = Table<uint64_t>;
+  static bool Holds(const Filter& filter, uint64_t hash) {
+    const size_t bit = hash >> 40 & (filter.size() * 64 - 1);
+    return filter[bit >> 6] >> (bit & 63) & 1;
+  }
+  static void Put(uint64_t hash, Filter& filter) {
+    const size_t bit = hash >> 40 & (filter.size() * 64 - 1);
+    filter.Mutable(bit >> 6) |= uint64_t{1} << (bit & 63);
+  }
+  Filter first_, continuing_;  // of root segments, of the others
   Table<Edge> edges_;  // open addressing, size a power of two
   size_t edge_count_ = 0;
   Table<char> pool_;
