@@ -143,15 +143,16 @@ bool EventFinder::State::Confirmed(std::string_view text, size_t i) const {
   for (size_t j = i; j < segs.size() && segs[j].word && j < i + 9; ++j) {
     if (j > i && !vocabulary.MayGoOn(hash)) break;
     hash = j == i ? segs[i].facts->hash : Vocabulary::Extend(hash, letters(j));
+    if (j == i && segs[i].facts->stripped) continue;
     const WordEntry* e = j == i ? segs[i].facts->entry
                                 : vocabulary.Find(Vocabulary::Final(hash), static_cast<int>(j - i + 1));
     if (e == nullptr) continue;
     if (vocabulary.IsEvent(*e)) return true;
     if (!vocabulary.IsGoing(*e)) continue;
     for (size_t k = i; k-- > 0 && i - k < 8;) {
-      const WordEntry* to = segs[k].word ? segs[k].facts->entry : nullptr;
+      const WordFacts* to = segs[k].facts;  // null: a mark
       if (to != nullptr && (to->mask & Bit(Class::kPrep)) != 0 &&
-          static_cast<Prep>(vocabulary.Value(*to, Class::kPrep)) == Prep::kTo) {
+          static_cast<Prep>(vocabulary.Value(*to->entry, Class::kPrep)) == Prep::kTo) {
         return true;
       }
     }

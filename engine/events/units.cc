@@ -73,7 +73,7 @@ class UnitMaker {
   size_t Word(size_t i, size_t limit) {
     const std::vector<Segment>& segs = s_.segments;
     const WordFacts& facts = *segs[i].facts;
-    const WordEntry* best = facts.entry;
+    const WordEntry* best = nullptr;  // of several segments
     size_t best_end = i + 1;
     uint64_t hash = facts.hash;
     for (size_t j = i + 1; j < limit && segs[j].word && j < i + 9; ++j) {
@@ -86,15 +86,9 @@ class UnitMaker {
     }
     Unit u;
     u.begin = segs[i].begin;
-    if (best == nullptr && !segs[i].number && facts.stripped != nullptr) {
-      best = facts.stripped;
-      u.stripped = true;
-    }
-    // A word that is unknown and yet a verb by its first part («می‌چرخد»، «نخواهد
-    // رقصید»).
-    u.entry = best;
-    u.mask = best == nullptr ? 0 : best->mask;
-    if (u.stripped) u.mask &= kStrippable;
+    u.entry = best == nullptr ? facts.entry : best;
+    u.mask = best == nullptr ? facts.mask : best->mask;
+    u.stripped = best == nullptr && facts.stripped;
     // Endings that stand apart.
     size_t j = best_end;
     while (j < limit && segs[j].word && segs[j].gap > 0 && IsSuffix(segs[j])) ++j;

@@ -38,6 +38,7 @@ WordFacts WordTable::LookUp(std::string_view letters) const {
   WordFacts facts;
   facts.hash = Vocabulary::Extend(Vocabulary::kSeed, letters);
   facts.entry = v_.Find(Vocabulary::Final(facts.hash), 1);
+  if (facts.entry != nullptr) facts.mask = facts.entry->mask;
   facts.goes_on = v_.MayGoOn(facts.hash);
   facts.event = v_.MayBeEvent(facts.hash);
   facts.event_key = v_.MayKeyEvent(facts.hash);
@@ -52,7 +53,9 @@ WordFacts WordTable::LookUp(std::string_view letters) const {
     if (e == nullptr || (e->mask & kStrippable) == 0 || (e->mask & Bit(Class::kGiven)) != 0) {
       continue;
     }
-    facts.stripped = e;
+    facts.entry = e;
+    facts.mask = e->mask & kStrippable;
+    facts.stripped = true;
     break;
   }
   return facts;

@@ -14,15 +14,16 @@
 namespace gahnegar::events {
 
 struct WordFacts {
-  uint64_t hash = 0;                    // kSeed extended with the letters
-  const WordEntry* entry = nullptr;     // written just so
-  const WordEntry* stripped = nullptr;  // without a noun ending, when there is no entry
-  uint8_t begin = 0, end = 0;           // letters of its run
-  bool goes_on = false;                 // an entry may go on after it
-  bool event = false;                   // an event word may begin with it
-  bool event_key = false;               // the key of an event word may be in it
-  bool source_key = false;              // of a source, or what introduces one
-  bool suffix = false;                  // a noun ending that may stand apart
+  uint64_t hash = 0;                 // kSeed extended with the letters
+  Mask mask = 0;                     // of the entry
+  const WordEntry* entry = nullptr;  // written just so, or without a noun ending (stripped)
+  uint8_t begin = 0, end = 0;        // letters of its run
+  bool stripped = false;             // there is no entry written just so
+  bool goes_on = false;              // an entry may go on after it
+  bool event = false;                // an event word may begin with it
+  bool event_key = false;            // the key of an event word may be in it
+  bool source_key = false;           // of a source, or what introduces one
+  bool suffix = false;               // a noun ending that may stand apart
 };
 
 class WordTable {
