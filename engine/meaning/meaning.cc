@@ -107,7 +107,7 @@ class Builder {
         return Duration(parts, g_.Constant(rule, "role") == "age",
                         g_.Constant(rule, "between") == "yes");
       case Meaning::kEvery:
-        return Every(parts, g_.Constant(rule, "count"));
+        return Every(parts, g_.Constant(rule, "count"), g_.Constant(rule, "to"));
       case Meaning::kVague:
         return Vague(parts);
       case Meaning::kNothing:
@@ -487,7 +487,10 @@ class Builder {
     SaidRange r;
     std::vector<TemporalPtr> ends;
     if (!Ends(parts, &ends)) return nullptr;
-    // A day before two clocks belongs to both: «شنبه از ساعت ۸ تا ۱۰».
+    // A day beside two clocks belongs to both: «شنبه از ساعت ۸ تا ۱۰», «ساعت ۸ تا ۱۰ شنبه».
+    if (ends.size() == 3 && HasClock(*ends[0]) && HasClock(*ends[1]) && !HasClock(*ends[2])) {
+      std::rotate(ends.begin(), ends.begin() + 2, ends.end());
+    }
     if (ends.size() == 3 && !HasClock(*ends[0]) && HasClock(*ends[1]) && HasClock(*ends[2])) {
       for (int i = 1; i <= 2; ++i) {
         std::vector<PartOf> both(2);
@@ -573,7 +576,8 @@ class Builder {
     return MakeTemporal(std::move(d));
   }
 
-  static TemporalPtr Every(const std::vector<PartOf>& parts, std::string_view count) {
+  static TemporalPtr Every(const std::vector<PartOf>& parts, std::string_view count,
+                           std::string_view to) {
     SaidEvery e;
     bool times = count == "times";
     for (const PartOf& p : parts) {
@@ -598,10 +602,19 @@ class Builder {
         case Field::kDay:
           e.day = p.value.number;
           break;
+        case Field::kLast:
+          e.day = -1;
+          break;
         default:
           break;
       }
       if (p.temporal) e.on = p.temporal;
+    }
+    // «از شنبه تا دوشنبه»: the days between as well.
+    if (to == "weekday" && e.weekdays.size() == 2) {
+      const int last = e.weekdays.back();
+      e.weekdays.pop_back();
+      while (e.weekdays.back() != last) e.weekdays.push_back(e.weekdays.back() % 7 + 1);
     }
     if (!times && !count.empty()) e.count = std::max(1, std::atoi(std::string(count).c_str()));
     e.times = times;

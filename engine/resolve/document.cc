@@ -19,6 +19,13 @@ bool ClockOnly(const SaidDate& d) {
                       [](const auto& r) { return r.has_value(); });
 }
 
+// A clock time, or times from one to another, without a day.
+bool ClockOnly(const Temporal& t) {
+  if (const SaidDate* d = DateOf(t)) return ClockOnly(*d);
+  const SaidRange* r = std::get_if<SaidRange>(&t.said);
+  return r != nullptr && r->from && r->to && ClockOnly(*r->from) && ClockOnly(*r->to);
+}
+
 bool Yearless(const SaidDate& d) {
   return d.month && d.day && !d.year && !d.relative[static_cast<size_t>(Unit::kYear)];
 }
@@ -217,8 +224,7 @@ class Documents {
 
   void One(Resolver* resolver, size_t i) {
     const Temporal& said = SaidBy(i);
-    const SaidDate* d = DateOf(said);
-    if (d != nullptr && ClockOnly(*d)) return;
+    if (ClockOnly(said)) return;
     Answer a = resolver->Resolve(said, AroundOf(i));
     Remember(i, a);
     answers_[i] = std::move(a);
@@ -242,14 +248,15 @@ class Documents {
       }
     }
     const bool points_at_year =
-        d != nullptr && d->relative[static_cast<size_t>(Unit::kYear)].has_value() && !d->month;
-    if (d != nullptr && (d->year || points_at_year) && !d->decade && !d->century) {
+        d != nullptr ? d->relative[static_cast<size_t>(Unit::kYear)].has_value() && !d->month
+                     : std::holds_alternative<SaidShift>(said.said) && a.grain == Grain::kYear;
+    if (points_at_year || (d != nullptr && d->year && !d->decade && !d->century)) {
       const Calendar c = a.calendar.value_or(Calendar::kSolar);
       if (const auto p = Parts(c, a.start->day)) {
         year_ = p->year;
         year_calendar_ = c;
         year_sentence_ = tenses_.SentenceBegin(ResultOf(i).begin);
-        year_pointed_at_ = !d->year;
+        year_pointed_at_ = points_at_year && (d == nullptr || !d->year);
         year_end_ = ResultOf(i).end;
       }
     }
@@ -257,8 +264,7 @@ class Documents {
 
   // A bare clock time takes the nearest day of its sentence, before it rather than after.
   void Clock(Resolver* resolver, size_t i) {
-    const SaidDate* d = DateOf(SaidBy(i));
-    if (d == nullptr || !ClockOnly(*d)) return;
+    if (!ClockOnly(SaidBy(i))) return;
     const MatchResult& r = ResultOf(i);
     const uint32_t begin = tenses_.SentenceBegin(r.begin);
     const uint32_t end = tenses_.SentenceEnd(r.begin);
@@ -278,9 +284,7 @@ class Documents {
     bool found = false;
     for (size_t k = i; k-- > 0 && ResultOf(k).begin >= begin && !found;) found = use(k);
     for (size_t k = i + 1; k < answers_.size() && ResultOf(k).begin < end && !found; ++k) {
-      const SaidDate* other = DateOf(SaidBy(k));
-      if (other != nullptr && ClockOnly(*other)) continue;
-      found = use(k);
+      if (!ClockOnly(SaidBy(k))) found = use(k);
     }
     answers_[i] = resolver->Resolve(SaidBy(i), around);
   }
@@ -427,7 +431,7 @@ class Documents {
   std::optional<int> year_;
   Calendar year_calendar_ = Calendar::kSolar;
   uint32_t year_sentence_ = 0;
-  bool year_pointed_at_ = false;  // by «پارسال» and the like
+  bool year_pointed_at_ = false;  // by «پارسال», «دو سال بعد» and the like
   uint32_t year_end_ = 0;         // the token after it
   Region region_ = Region::kIran;
 };

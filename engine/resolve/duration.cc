@@ -75,14 +75,6 @@ bool Smaller(Unit u, Unit* unit, int* per) {
       *unit = Unit::kMonth;
       *per = 12;
       return true;
-    case Unit::kDecade:
-      *unit = Unit::kYear;
-      *per = 10;
-      return true;
-    case Unit::kCentury:
-      *unit = Unit::kYear;
-      *per = 100;
-      return true;
     default:
       return false;
   }
@@ -208,6 +200,12 @@ Answer Resolver::Every(const SaidEvery& e, const Around& around) {
     }
     a.grain = Grain::kDay;
   };
+  if (e.day && e.unit == Unit::kMonth && e.weekdays.size() == 1) {
+    a.value = "P1M";
+    a.rrule = "FREQ=MONTHLY;BYDAY=" + std::to_string(*e.day) + ByDay(e.weekdays[0]);
+    a.grain = Grain::kDay;
+    return a;
+  }
   if (!e.weekdays.empty()) {
     weekdays(e.weekdays);
     if (e.count > 1) {

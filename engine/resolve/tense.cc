@@ -6,10 +6,20 @@ namespace gahnegar::resolve {
 
 TenseFinder::TenseFinder(const grammar::Grammar& grammar, const std::vector<Token>& tokens)
     : g_(grammar), tokens_(tokens), seen_(tokens.size(), kUnseen) {
-  has_tense_ = g_.vocabulary.names.Find("tense", &tense_);
-  has_present_ = g_.vocabulary.names.Find("tense.present", &present_);
-  has_ahead_ = g_.vocabulary.names.Find("tense-ahead", &ahead_);
-  has_stop_ = g_.vocabulary.names.Find("sentence-end", &stop_);
+  const auto find = [&](std::string_view name) {
+    ClassId id = 0;
+    return g_.vocabulary.names.Find(name, &id) ? std::optional<ClassId>(id) : std::nullopt;
+  };
+  tense_ = find("tense");
+  present_ = find("tense.present");
+  deadline_ = find("tense.deadline");
+  toward_ = find("toward");
+  ahead_ = find("tense-ahead");
+  stop_ = find("sentence-end");
+}
+
+bool TenseFinder::Is(uint32_t i, std::optional<ClassId> cls) const {
+  return cls && g_.vocabulary.sets.Get(tokens_[i].set).test(*cls);
 }
 
 uint8_t TenseFinder::Look(uint32_t i) const {
@@ -17,14 +27,14 @@ uint8_t TenseFinder::Look(uint32_t i) const {
   uint8_t v = 0;
   if (t.kind == TokenKind::kLineFeed) v = kStop;
   if (t.set != kEmptySet && t.kind != TokenKind::kUnknown) {
-    const ClassSet& set = g_.vocabulary.sets.Get(t.set);
-    if ((has_tense_ && set.test(tense_)) || (has_present_ && set.test(present_))) v |= kVerb;
-    if (has_ahead_ && set.test(ahead_)) v |= kAhead;
+    if (Is(i, tense_) || Is(i, present_)) v |= kVerb;
+    if (Is(i, deadline_)) v |= kVerb | kDeadline;
+    if (Is(i, ahead_)) v |= kAhead;
     // A full stop between digits is a decimal point or a date.
     const bool inside = i > 0 && i + 1 < tokens_.size() && tokens_[i - 1].end == t.begin &&
                         tokens_[i + 1].begin == t.end &&
                         tokens_[i + 1].kind == TokenKind::kNumber;
-    if (has_stop_ && set.test(stop_) && !inside) v |= kStop;
+    if (!inside && Is(i, stop_)) v |= kStop;
   }
   return seen_[i] = v;
 }
@@ -43,9 +53,12 @@ uint32_t TenseFinder::SentenceEnd(uint32_t i) const {
   return i;
 }
 
-std::optional<Tense> TenseFinder::ValueAt(uint32_t i, ClassId cls) const {
+std::optional<Tense> TenseFinder::ValueAt(uint32_t i) const {
   for (const Reading& r : g_.vocabulary.lexicon.Readings(tokens_[i].entry)) {
-    if ((r.cls == cls || (cls == tense_ && has_present_ && r.cls == present_)) && r.value != 0) return static_cast<Tense>(g_.values[r.value].number);
+    const std::optional<ClassId> cls = r.cls;
+    if (r.value != 0 && (cls == tense_ || cls == present_ || cls == ahead_)) {
+      return static_cast<Tense>(g_.values[r.value].number);
+    }
   }
   return std::nullopt;
 }
@@ -53,14 +66,14 @@ std::optional<Tense> TenseFinder::ValueAt(uint32_t i, ClassId cls) const {
 std::optional<Tense> TenseFinder::Governing(uint32_t begin, uint32_t end) const {
   for (uint32_t i = begin; i > 0; --i) {
     const uint8_t v = At(i - 1);
-    if (v & kAhead) return ValueAt(i - 1, ahead_);
+    if (v & kAhead) return ValueAt(i - 1);
     if (v & (kVerb | kStop)) break;
   }
   for (uint32_t i = end; i < tokens_.size(); ++i) {
     const uint8_t v = At(i);
     if (v & kStop) break;
-    if (v & kAhead) return ValueAt(i, ahead_);
-    if (v & kVerb) return ValueAt(i, tense_);
+    if (v & kDeadline) return begin > 0 && Is(begin - 1, toward_) ? Tense::kFuture : Tense::kPast;
+    if (v & (kVerb | kAhead)) return ValueAt(i);
   }
   return std::nullopt;
 }

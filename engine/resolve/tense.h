@@ -1,5 +1,7 @@
 // Which verb governs a phrase: the first word of the class tense to the right in its sentence,
-// unless a word of tense-ahead («قرار است») stands to the left with no verb between.
+// unless a word of tense-ahead («قرار است») stands to the left with no verb between. A verb of the
+// class tense.deadline («تمدید شد») is future for a phrase behind a word of the class toward («تا»),
+// and past for any other.
 #pragma once
 
 #include <optional>
@@ -23,16 +25,17 @@ class TenseFinder {
   uint32_t SentenceEnd(uint32_t i) const;
 
  private:
-  std::optional<Tense> ValueAt(uint32_t i, ClassId cls) const;
+  std::optional<Tense> ValueAt(uint32_t i) const;
 
   const grammar::Grammar& g_;
   const std::vector<Token>& tokens_;
-  static constexpr uint8_t kVerb = 1, kAhead = 2, kStop = 4, kUnseen = 0xFF;
+  static constexpr uint8_t kVerb = 1, kAhead = 2, kStop = 4, kDeadline = 8, kUnseen = 0xFF;
   uint8_t At(uint32_t i) const { return seen_[i] == kUnseen ? Look(i) : seen_[i]; }
   uint8_t Look(uint32_t i) const;
 
-  ClassId tense_ = 0, present_ = 0, ahead_ = 0, stop_ = 0;
-  bool has_tense_ = false, has_present_ = false, has_ahead_ = false, has_stop_ = false;
+  bool Is(uint32_t i, std::optional<ClassId> cls) const;
+
+  std::optional<ClassId> tense_, present_, deadline_, toward_, ahead_, stop_;  // null: no such class
   mutable std::vector<uint8_t> seen_;  // per token, looked at when asked for
 };
 
