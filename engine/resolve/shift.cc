@@ -198,8 +198,9 @@ Answer Resolver::Span(const SaidSpan& s, const Around& around) {
     a.because.push_back("no count was said: the far end stays open");
     return a;
   }
-  const double count = s.amount.several ? 9 : s.amount.count;
-  if (s.amount.several) a.mod = Mod::kApprox;
+  // «دو سه روز گذشته»: the larger count reaches farthest.
+  const double count = s.amount.several ? 9 : std::max(s.amount.count, s.amount.upper);
+  if (s.amount.several || s.amount.upper > 0) a.mod = Mod::kApprox;
   Instant far{now.day, {}};
   if (IsClock(s.amount.unit)) {
     if (now.second_of_day) {
