@@ -7,7 +7,7 @@ namespace gahnegar {
 namespace {
 
 // What making the RE2 of a stage costs, in questions that the programs answer without it.
-constexpr int kWorthIt = 2000;
+constexpr int kWorthIt = 30000;
 
 RE2::Options Options() {
   RE2::Options options;

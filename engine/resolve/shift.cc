@@ -138,7 +138,12 @@ Answer Resolver::Shift(const SaidShift& s, const Around& around) {
     return d;
   };
   const Day base = whole_unit ? (sign < 0 ? anchor->first : anchor->last) : anchor->first;
-  const auto near = reach(base, false);
+  auto near = reach(base, false);
+  if (!near && c != Calendar::kGregorian) {
+    c = Calendar::kGregorian;
+    near = reach(base, false);
+    a.because.push_back("before the first year of the solar calendar: counted in Gregorian years");
+  }
   const auto far = reach(base, true);
   if (!near || !far) return Unresolved("outside the calendar");
   const bool fraction = last_amount.count != std::floor(last_amount.count);
