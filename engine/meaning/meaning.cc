@@ -579,6 +579,7 @@ class Builder {
   static TemporalPtr Every(const std::vector<PartOf>& parts, std::string_view count,
                            std::string_view to) {
     SaidEvery e;
+    std::optional<Fraction> fraction;
     bool times = count == "times";
     for (const PartOf& p : parts) {
       switch (p.field) {
@@ -605,10 +606,25 @@ class Builder {
         case Field::kLast:
           e.day = -1;
           break;
+        case Field::kFraction:
+          fraction = static_cast<Fraction>(p.value.number);
+          break;
         default:
           break;
       }
-      if (p.temporal) e.on = p.temporal;
+      if (!p.temporal) continue;
+      // «روزهای دوشنبه ساعت ۱۸» recurs by its weekday.
+      const SaidDate* on = std::get_if<SaidDate>(&p.temporal->said);
+      if (on != nullptr && on->weekday && !on->day) {
+        e.weekdays.push_back(*on->weekday);
+      } else {
+        e.on = p.temporal;
+      }
+    }
+    if (fraction) {
+      if (e.unit != Unit::kHour) return nullptr;
+      e.unit = Unit::kMinute;
+      e.count = *fraction == Fraction::kHalf ? 30 : *fraction == Fraction::kQuarter ? 15 : 45;
     }
     // «از شنبه تا دوشنبه»: the days between as well.
     if (to == "weekday" && e.weekdays.size() == 2) {

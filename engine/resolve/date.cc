@@ -6,6 +6,12 @@
 #include "engine/resolve/resolver.h"
 
 namespace gahnegar::resolve {
+namespace {
+
+// Without an era a year from here on is Gregorian: the solar and the lunar one are not there yet.
+constexpr int kFirstGregorian = 1501;
+
+}  // namespace
 
 Calendar CalendarOf(const SaidDate& d) {
   if (d.era) {
@@ -24,10 +30,10 @@ Calendar CalendarOf(const SaidDate& d) {
   }
   if (d.month_calendar == Calendar::kGregorian) return Calendar::kGregorian;
   if (d.year && !d.year_two_digits) {
-    if (*d.year >= 1700 && *d.year < 2490) return Calendar::kGregorian;
+    if (*d.year >= kFirstGregorian && *d.year < 2490) return Calendar::kGregorian;
     if (d.month_calendar == Calendar::kLunar && *d.year < 1200) return Calendar::kLunar;
   }
-  if (d.named && d.named->calendar == Calendar::kGregorian && d.year && *d.year >= 1700) {
+  if (d.named && d.named->calendar == Calendar::kGregorian && d.year && *d.year >= kFirstGregorian) {
     return Calendar::kGregorian;
   }
   return Calendar::kSolar;
@@ -237,7 +243,7 @@ class DateSteps {
       DateSteps steps(&r_, year, around_);
       first = steps.WholeYear(c);
       a_.because = steps.a_.because;
-    } else if (!d_.era && first >= 1700) {
+    } else if (!d_.era && first >= kFirstGregorian) {
       c = Calendar::kGregorian;
     }
     first = first / 10 * 10;
@@ -508,7 +514,9 @@ class DateSteps {
               " in the years around the reference");
     }
     if (around_.year && around_.year_calendar == c) {
-      if (const auto p = in_year(*around_.year)) {
+      const auto p = in_year(*around_.year);
+      // What a verb of the past tells has begun.
+      if (p && !(Past(around_.tense) && p->first > *today_)) {
         SetPeriod(&a_, *p);
         a_.basis = Basis::kYearFromContext;
         Because("year " + std::to_string(*around_.year) + ", the last year that the text names");

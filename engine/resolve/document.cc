@@ -6,6 +6,7 @@
 
 #include "engine/resolve/said.h"
 #include "engine/resolve/tense.h"
+#include "engine/text/alphabet.h"
 
 namespace gahnegar::resolve {
 namespace {
@@ -212,14 +213,25 @@ class Documents {
     Around around;
     around.tense = tenses_.Governing(r.begin, r.end);
     around.last_date = last_date_;
+    around.last_ahead = last_ahead_;
     around.last_instant = last_instant_;
     // A year that was only pointed at («پارسال هم در دی‌ماه») holds for what stands close to it.
-    if (year_ && year_sentence_ == tenses_.SentenceBegin(r.begin) &&
+    if (year_ && year_sentence_ == PeriodBegin(r.begin) &&
         (!year_pointed_at_ || r.begin - year_end_ <= 3)) {
       around.year = year_;
       around.year_calendar = year_calendar_;
     }
     return around;
+  }
+
+  // Where the sentence of token i begins, with those before it that a semicolon joins to it.
+  uint32_t PeriodBegin(uint32_t i) const {
+    const std::vector<Token>& tokens = v_.matched->tokens;
+    uint32_t begin = tenses_.SentenceBegin(i);
+    while (begin > 0 && v_.text->text()[tokens[begin - 1].begin] == kSemicolon) {
+      begin = tenses_.SentenceBegin(begin - 1);
+    }
+    return begin;
   }
 
   void One(Resolver* resolver, size_t i) {
@@ -237,15 +249,17 @@ class Documents {
                        std::holds_alternative<SaidNth>(said.said) ||
                        std::holds_alternative<SaidShift>(said.said);
     if (!dated || !a.start || !a.end) return;
-    if (!reference_ || a.start->day <= reference_->day) {
+    const bool ahead = reference_ && a.start->day > reference_->day;
+    Period& last = (ahead ? last_ahead_ : last_date_).emplace(
+        Period{a.start->day, a.end->day, a.grain.value_or(Grain::kDay),
+               a.calendar.value_or(Calendar::kSolar)});
+    if (last.grain == Grain::kHour || last.grain == Grain::kMinute || last.grain == Grain::kPart ||
+        last.grain == Grain::kSecond) {
+      last.grain = Grain::kDay;
+    }
+    if (!ahead) {
       last_instant_.reset();
       if (a.start->second_of_day && *a.start == *a.end) last_instant_ = a.start;
-      last_date_ = Period{a.start->day, a.end->day, a.grain.value_or(Grain::kDay),
-                          a.calendar.value_or(Calendar::kSolar)};
-      if (last_date_->grain == Grain::kHour || last_date_->grain == Grain::kMinute ||
-          last_date_->grain == Grain::kPart || last_date_->grain == Grain::kSecond) {
-        last_date_->grain = Grain::kDay;
-      }
     }
     const bool points_at_year =
         d != nullptr ? d->relative[static_cast<size_t>(Unit::kYear)].has_value() && !d->month
@@ -255,7 +269,7 @@ class Documents {
       if (const auto p = Parts(c, a.start->day)) {
         year_ = p->year;
         year_calendar_ = c;
-        year_sentence_ = tenses_.SentenceBegin(ResultOf(i).begin);
+        year_sentence_ = PeriodBegin(ResultOf(i).begin);
         year_pointed_at_ = points_at_year && (d == nullptr || !d->year);
         year_end_ = ResultOf(i).end;
       }
@@ -426,7 +440,7 @@ class Documents {
   TenseFinder tenses_;
   std::optional<Instant> reference_;
   std::vector<Answer> answers_;
-  std::optional<Period> last_date_;
+  std::optional<Period> last_date_, last_ahead_;
   std::optional<Instant> last_instant_;
   std::optional<int> year_;
   Calendar year_calendar_ = Calendar::kSolar;

@@ -42,6 +42,7 @@ struct Answer {
 struct Around {
   std::optional<Tense> tense;       // of the verb that governs it
   std::optional<Period> last_date;  // the last date to the left, not after the reference
+  std::optional<Period> last_ahead;  // the last one after the reference, when there is no last_date
   std::optional<Instant> last_instant;  // the clock time of last_date, when it has one
   std::optional<Period> last_day;   // the last date of one day, whatever its side
   std::optional<int> year;          // the last year said, when it still holds

@@ -77,6 +77,12 @@ Answer Resolver::Shift(const SaidShift& s, const Around& around) {
     whole_unit = false;
     a.basis = Basis::kRelativeToMention;
     a.because.push_back("counted from " + Iso(sign < 0 ? anchor->first : anchor->last));
+  } else if (around.last_ahead && !around.last_date && s.direction == Direction::kBefore) {
+    // «یک روز پیش از آن» of a day that lies ahead; «دو روز بعد» counts from the reference then.
+    anchor = around.last_ahead;
+    c = anchor->calendar;
+    a.basis = Basis::kRelativeToMention;
+    a.because.push_back("counted from the last date of the text, " + Iso(anchor->first));
   } else if ((s.direction == Direction::kAfter || s.direction == Direction::kBefore) &&
              around.last_date) {
     anchor = around.last_date;

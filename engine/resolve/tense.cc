@@ -53,6 +53,11 @@ uint32_t TenseFinder::SentenceEnd(uint32_t i) const {
   return i;
 }
 
+bool TenseFinder::IsParticiple(uint32_t i) const {
+  static const char he = ToAlphabet("ه")[0];
+  return tokens_[i].entry != 0 && g_.vocabulary.lexicon.Letters(tokens_[i].entry).back() == he;
+}
+
 std::optional<Tense> TenseFinder::ValueAt(uint32_t i) const {
   for (const Reading& r : g_.vocabulary.lexicon.Readings(tokens_[i].entry)) {
     const std::optional<ClassId> cls = r.cls;
@@ -72,6 +77,8 @@ std::optional<Tense> TenseFinder::Governing(uint32_t begin, uint32_t end) const 
   for (uint32_t i = end; i < tokens_.size(); ++i) {
     const uint8_t v = At(i);
     if (v & kStop) break;
+    // «گرفته می‌شود»: a participle before a verb is a part of it.
+    if ((v & kVerb) && IsParticiple(i) && i + 1 < tokens_.size() && (At(i + 1) & kVerb)) continue;
     if (v & kDeadline) return begin > 0 && Is(begin - 1, toward_) ? Tense::kFuture : Tense::kPast;
     if (v & (kVerb | kAhead)) return ValueAt(i);
   }

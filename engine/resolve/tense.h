@@ -33,6 +33,7 @@ class TenseFinder {
   uint8_t At(uint32_t i) const { return seen_[i] == kUnseen ? Look(i) : seen_[i]; }
   uint8_t Look(uint32_t i) const;
 
+  bool IsParticiple(uint32_t i) const;
   bool Is(uint32_t i, std::optional<ClassId> cls) const;
 
   std::optional<ClassId> tense_, present_, deadline_, toward_, ahead_, stop_;  // null: no such class
