@@ -875,7 +875,25 @@ class DateSteps {
 };
 
 Answer Resolver::Date(const SaidDate& d, const Around& around) {
-  return DateSteps(this, d, around).Run();
+  Answer year_first = DateSteps(this, d, around).Run();
+  const std::optional<Day> today = Today();
+  const bool both_ways = d.year_two_digits && d.day && d.month && !d.month_calendar && *d.year > 0 &&
+                         *d.year <= 31 && today;
+  if (!both_ways) return year_first;
+  // «14/11/02»: where the year first is far away and the day first is near, the day stands first.
+  SaidDate swapped = d;
+  std::swap(swapped.year, swapped.day);
+  Answer day_first = DateSteps(this, swapped, around).Run();
+  const auto near = [&](const Answer& a, date::days most) {
+    return a.start && std::chrono::abs(a.start->day - *today) < most;
+  };
+  if (near(year_first, date::days{3653}) || !near(day_first, date::days{731})) return year_first;
+  if (year_first.start) {
+    day_first.candidates = {{*day_first.start, *day_first.end, "the day stands first"},
+                            {*year_first.start, *year_first.end, "the year stands first"}};
+  }
+  day_first.because.push_back("with the year first it would lie far from the reference");
+  return day_first;
 }
 
 }  // namespace gahnegar::resolve

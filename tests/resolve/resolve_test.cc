@@ -267,6 +267,15 @@ TEST_CASE("Two-digit years by the reference") {
   });
 }
 
+TEST_CASE("Two digits on both sides: the day stands first where only that is near") {
+  Check({
+      {"نامه [14/11/02] رسید", "2024-02-05", "2024-02-03"},
+      {"نامه [02/11/14] رسید", "2024-02-05", "2024-02-03"},
+      {"نامه [14/11/02] رسید", "2036-02-05", "2036-01-22"},
+      {"نامه [98/8/24] رسید", "2024-02-05", "2019-11-15"},
+  });
+}
+
 TEST_CASE("Eras tell calendars apart") {
   Check({
       {"در [سال ۱۴۴۲ قمری] باران آمد", "", "2020-08-21..2021-08-09"},
