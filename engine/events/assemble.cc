@@ -89,6 +89,7 @@ void Assembler::Date(Event* e, int mention, bool past) const {
   if (mention < 0 || mention >= static_cast<int>(record_.mentions.size())) return;
   const Mention& m = record_.mentions[mention];
   e->when = m.id;
+  if (m.value == "FUTURE_REF" || m.value == "PAST_REF") return;  // «به زودی» is no day
   e->start = m.start;
   e->end = m.end;
   e->grain = m.grain;
@@ -101,6 +102,7 @@ void Assembler::Date(Event* e, int mention, bool past) const {
 
 bool Assembler::Enough(const Found& f, const std::vector<Taker>& takers) const {
   const std::string& type = v_.type(f.spec->type).name;
+  if (f.sides && takers.empty()) return f.mention >= 0;
   bool licensed = false;
   for (const Taker& t : takers) {
     licensed |= t.actor.who != Who::kThing && (t.actor.who != Who::kUnknown || t.actor.words > 1);

@@ -71,7 +71,10 @@ void SentenceFrames::Own() {
       size_t gap = at;
       while (gap < a.first && (U(gap).kind == Kind::kDate || U(gap).kind == Kind::kAdverb)) ++gap;
       if (gap != a.first) break;
-      if (a.prep == Prep::kNone && !(at == p + 1 && a.first == p + 1)) break;
+      // «در انتخابات دیروز | مالاوی»
+      const bool of_place = a.actors[0].who == Who::kCountry || a.actors[0].who == Who::kCity;
+      if (a.prep == Prep::kNone && !(at == p + 1 && (a.first == p + 1 || of_place))) break;
+      if (a.prep == Prep::kWith && at > p + 1 && Aside(p)) break;
       const Frame frame = Of(p).frame;
       const bool partner = Contact(frame) || frame == Frame::kReach || frame == Frame::kPartner;
       const bool goal = frame == Frame::kTo || frame == Frame::kAttack || frame == Frame::kToWhom ||
@@ -85,6 +88,13 @@ void SentenceFrames::Own() {
       at = a.last;
     }
   }
+}
+
+// «در حاشیه نشست اوپک | با همتای خود دیدار کند»: the clause ends with a contact of its own.
+bool SentenceFrames::Aside(size_t p) const {
+  const size_t n = N();
+  return p > 0 && U(p - 1).prep == Prep::kDuring && n > p + 2 && U(n - 1).kind == Kind::kVerb && U(n - 2).kind == Kind::kNoun &&
+         Contact(Of(n - 2).frame) && (Of(n - 2).groups >> U(n - 1).verb.group & 1) != 0;
 }
 
 bool SentenceFrames::People(const Unit& u) const {

@@ -32,6 +32,7 @@ struct Found {
   bool past = false;       // told by a verb of the past: a date that lies ahead is no plan
   bool anaphoric = false;  // «این دیدار»: adds to the last event of the type
   bool denied = false;     // of an anaphoric one
+  bool sides = false;      // of «دو طرف», and who they are is not known
   // Type of the event that its clause goes on with: «در این دیدار … گفت‌وگو کرد».
   int continues = -1;
 };

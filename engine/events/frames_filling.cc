@@ -39,10 +39,13 @@ Argument* SentenceFrames::AfterNoun(size_t p) {
       return &P().arguments[i + 1];
     }
     if (a.first == p + 1 && a.prep == Prep::kNone) return &a;
-    if (a.first > p + 1 && a.prep == Prep::kNone && a.date_before) {
-      bool only_dates = true;
-      for (size_t k = p + 1; k < a.first; ++k) only_dates &= U(k).kind == Kind::kDate;
-      if (only_dates) return &a;
+    // «تجمع | روز چهارشنبه | بازنشستگان», «دیدار | برنامه‌ریزی‌شده | وزیران».
+    if (a.first > p + 1 && a.prep == Prep::kNone) {
+      bool between = true;
+      for (size_t k = p + 1; k < a.first; ++k) {
+        between &= U(k).kind == Kind::kDate || U(k).kind == Kind::kAdverb;
+      }
+      if (between) return &a;
     }
   }
   return nullptr;
@@ -121,6 +124,7 @@ void SentenceFrames::Make(size_t p, const Predicate& spec, uint16_t index, Range
     case Frame::kToWhom:
       subjects(Side::kSubject);
       take(Prep::kTo, Side::kCounterpart);
+      if (spec.frame == Frame::kToWhom) take(Prep::kFor, Side::kCounterpart);
       break;
     case Frame::kWin:
       subjects(Side::kSubject);
@@ -180,7 +184,10 @@ void SentenceFrames::Make(size_t p, const Predicate& spec, uint16_t index, Range
     case Frame::kPoll:
     case Frame::kOccur:
       NounOwner(p, &f);
-      if (!subject.empty() && verb.fate == Fate::kPerform) subjects(Side::kSubject);
+      if (!subject.empty() && verb.fate == Fate::kPerform && subject[0].who != Who::kCity) {
+        subjects(Side::kSubject);
+      }
+      if (spec.frame == Frame::kHold) take(Prep::kLed, Side::kSubject);
       Between(&f);
       break;
     case Frame::kPartner:
@@ -190,8 +197,17 @@ void SentenceFrames::Make(size_t p, const Predicate& spec, uint16_t index, Range
       break;
     case Frame::kShake:
       break;
+    case Frame::kWelcome:
+      subjects(Side::kSubject);
+      Welcomed(p, &f);
+      if (f.takers.empty()) return;
+      break;
   }
-  take(Prep::kMediated, Side::kOther);
+  // «به وزارت خارجه فراخوانده شد»
+  if (spec.frame == Frame::kRecall && passive && Find(Prep::kTo, from, to) != nullptr) {
+    if (const Predicate* summons = v_.PredicateOfType("summons")) f.spec = summons;
+  }
+  Mediators(&f);
   if (Contact(spec.frame) && IsType(spec, "meeting") && ByPhone()) {
     if (const Predicate* call = v_.PredicateOfType("call")) f.spec = call;
   }
@@ -208,6 +224,12 @@ void SentenceFrames::Make(size_t p, const Predicate& spec, uint16_t index, Range
     }
   }
   found_.push_back(std::move(f));
+}
+
+void SentenceFrames::Mediators(Found* f) {
+  for (size_t i = 0; i < P().count; ++i) {
+    if (P().arguments[i].prep == Prep::kMediated) Take(f, P().arguments[i], Side::kOther);
+  }
 }
 
 // «A با B دیدار کرد و درباره … صحبت نمود»: nothing new.

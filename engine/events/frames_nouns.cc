@@ -11,6 +11,7 @@ void SentenceFrames::Nominal() {
   const Fate fate = verb ? s_.units[clause.verb].fate : Fate::kNone;
   bool any_verb = false;
   for (size_t c = 0; c < s_.clause_count; ++c) any_verb |= s_.clauses[c].verb >= 0;
+  Prep joined = Prep::kNone;  // of the event noun before
   for (size_t p = 0; p < N(); ++p) {
     if (U(p).kind != Kind::kNoun || taken_[p]) continue;
     const Predicate& spec = Of(p);
@@ -27,7 +28,8 @@ void SentenceFrames::Nominal() {
       f.trigger = {U(p).begin, U(p).end};
       f.anaphoric = true;
       f.mention = DateFor(c_, p);
-      f.denied = fate == Fate::kDeny;
+      f.denied = fate == Fate::kDeny ||
+                 (fate == Fate::kHappen && s_.units[clause.verb].verb.negated);
       f.nominal = true;
       const int told_in = RelativeOf(p);
       if (told_in >= 0) {
@@ -53,8 +55,16 @@ void SentenceFrames::Nominal() {
       found_.push_back(std::move(f));
       continue;
     }
+    // «از لغو سفر … خبر داد»
+    const bool cancelled = head > 0 && DeniesBefore(head - 1);
+    if (cancelled) {
+      --head;
+      while (head > 0 && U(head - 1).has(Class::kNotOnce)) --head;
+    }
     const Unit* before = head > 0 ? &U(head - 1) : nullptr;
-    const Prep prep = before != nullptr && before->kind == Kind::kPrep ? before->prep : Prep::kNone;
+    Prep prep = before != nullptr && before->kind == Kind::kPrep ? before->prep : Prep::kNone;
+    // «در سفر به … و دیدار با …»
+    if (before != nullptr && before->kind == Kind::kAnd && joined != Prep::kNone) prep = joined;
     if (Guarded(p)) continue;
     Found f;
     f.predicate = U(p).predicate;
@@ -81,7 +91,8 @@ void SentenceFrames::Nominal() {
       }
     }
     const bool told_of = fate == Fate::kDeny || fate == Fate::kConfirm || fate == Fate::kReport;
-    if (!ok && told_of && (prep == Prep::kOther || prep == Prep::kFrom) && f.takers.size() >= 2) {
+    if (!ok && told_of && (prep == Prep::kOther || prep == Prep::kFor || prep == Prep::kFrom) &&
+        f.takers.size() >= 2) {
       ok = true;
       told = fate;
     }
@@ -126,13 +137,14 @@ void SentenceFrames::Nominal() {
       ok = true;
       if (!whose) ClauseSubject(&f);
     }
-    if (!ok && prep == Prep::kIn && spec.frame == Frame::kWith && whose && f.takers.size() == 1) {
+    // «در دیدار دبیرکل و اعضای حزب … گفت»: the speaker met them.
+    if (!ok && prep == Prep::kIn && spec.frame == Frame::kWith && whose && !partners) {
       std::vector<Taker> owner = f.takers;
       f.takers.clear();
       ClauseSubject(&f);
       if (!f.takers.empty()) {
-        owner[0].side = Side::kCounterpart;
-        f.takers.push_back(owner[0]);
+        for (Taker& t : owner) t.side = Side::kCounterpart;
+        f.takers.insert(f.takers.end(), owner.begin(), owner.end());
         ok = true;
       } else {
         f.takers = std::move(owner);
@@ -145,7 +157,7 @@ void SentenceFrames::Nominal() {
     }
     // «موضوع‌هایی مانند تماس تلفنی X با Y»: both are named.
     if (!ok && contact && partners && whose && f.takers.size() >= 2 && p > 0 &&
-        (prep == Prep::kNone || prep == Prep::kOther) && !ObjectAfter(p)) {
+        (prep == Prep::kNone || prep == Prep::kOther || prep == Prep::kFor) && !ObjectAfter(p)) {
       ok = std::all_of(f.takers.begin(), f.takers.end(), [](const Taker& t) {
         return t.actor.who == Who::kOffice || (t.actor.who == Who::kGroup && t.actor.plural) ||
                (t.actor.who == Who::kPerson && t.actor.licensed);
@@ -175,11 +187,24 @@ void SentenceFrames::Nominal() {
       Subject(c_, &victims, &missing);
       for (const Actor& a : victims) f.takers.push_back({a, Side::kCounterpart});
     }
-    if (!ok && !any_verb && prep == Prep::kNone && head == 0) {
-      ok = f.takers.size() >= 2 ||
-           (f.takers.size() == 1 && (place || (contact && f.takers[0].actor.plural)));
+    // «در جریان تظاهرات دیروز …»
+    if (!ok && verb && Past(s_.units[clause.verb]) && WhereOrWhen(p) &&
+        (prep == Prep::kIn || prep == Prep::kDuring || prep == Prep::kAfter) &&
+        (spec.frame == Frame::kOccur || spec.frame == Frame::kIntr)) {
+      ok = true;
     }
+    // «هشدار X به Y»
+    if (!any_verb && whose && head == 0) {
+      const bool from = spec.frame == Frame::kOf;
+      if (from || spec.frame == Frame::kToS || spec.frame == Frame::kToWhom) {
+        if (const Argument* to = Find(from ? Prep::kFrom : Prep::kTo, p + 1, N())) {
+          Take(&f, *to, Side::kCounterpart);
+        }
+      }
+    }
+    if (!ok && !any_verb && prep == Prep::kNone) ok = Headlined(p, head, whose, place, f);
     if (!ok) continue;
+    joined = prep;
     if (told == Fate::kReport && spec.frame == Frame::kMediate) {
       for (Taker& t : f.takers) t.side = Side::kCounterpart;
       for (size_t i = 0; i < P().count; ++i) {
@@ -206,6 +231,7 @@ void SentenceFrames::Nominal() {
     if (f.place.empty()) {
       f.place = PlaceOf(text_, s_, clause, P(), spec.frame, p, 0, N());
     }
+    Mediators(&f);
     if (!verb && any_verb) continue;
     if (relative < 0) {
       f.mention = DateFor(c_, p);
@@ -216,10 +242,60 @@ void SentenceFrames::Nominal() {
         f.modality = Modality::kActual;
       }
     }
+    if (cancelled) {
+      f.modality = f.modality == Modality::kNegated ? Modality::kActual : Modality::kNegated;
+    }
     f.past = told == Fate::kHappen && !aside && Past(s_.units[clause.verb]);
     taken_[p] = true;
     found_.push_back(std::move(f));
   }
+}
+
+// «لغو» and its like before a noun.
+bool SentenceFrames::DeniesBefore(size_t p) const {
+  const Unit& u = U(p);
+  if (u.kind != Kind::kWord || !u.has(Class::kVerbal)) return false;
+  const WordReading* r = v_.ReadingsOf(*u.entry);
+  for (int k = 0; k < u.entry->count; ++k) {
+    if (r[k].cls == Class::kVerbal && v_.verbal(r[k].value).fate == Fate::kDeny) return true;
+  }
+  return false;
+}
+
+// A line without a verb tells an event of two, of one and a place, or what befell one that is named.
+bool SentenceFrames::Headlined(size_t p, size_t head, bool whose, bool place,
+                               const Found& f) const {
+  const Predicate& spec = *f.spec;
+  if (f.takers.empty()) return false;
+  const Actor& first = f.takers[0].actor;
+  const bool named = first.who == Who::kOffice || (first.who == Who::kPerson && first.licensed);
+  if (head > 0) return spec.frame == Frame::kTo && whose && place && named;
+  if (f.takers.size() >= 2 || place) return true;
+  switch (spec.frame) {
+    case Frame::kWith:
+    case Frame::kSession:
+      return first.plural;
+    case Frame::kReach:
+      return false;
+    case Frame::kTour:
+      return whose && !PlaceOf(text_, s_, C(), phrases_[c_], spec.frame, p, 0, N()).empty();
+    case Frame::kIntr:
+      return named || first.who == Who::kGroup;
+    case Frame::kAcc:
+      return named || (first.who == Who::kGroup && U(first.first).kind == Kind::kNumber);
+    default:
+      return false;
+  }
+}
+
+bool SentenceFrames::WhereOrWhen(size_t p) const {
+  if (p + 1 >= N()) return false;
+  if (U(p + 1).kind == Kind::kDate) return true;
+  for (size_t i = 0; i < phrases_[c_].count; ++i) {
+    const Argument& a = phrases_[c_].arguments[i];
+    if (a.first == p + 1) return a.prep == Prep::kIn && IsPlace(s_, C(), a);
+  }
+  return false;
 }
 
 bool SentenceFrames::IsFuture() const {
@@ -252,9 +328,14 @@ bool SentenceFrames::Past(const Unit& u) {
          u.verb.tense == VerbTense::kPluperfect;
 }
 
-int SentenceFrames::RelativeOf(size_t p) const {
+int SentenceFrames::RelativeOf(size_t p) {
   size_t end = p + 1;
   while (end < N() && (U(end).kind == Kind::kWord || U(end).kind == Kind::kNumber)) ++end;
+  if (const Argument* a = AfterNoun(p)) end = std::max<size_t>(end, a->last);
+  for (size_t i = 0; i < P().count; ++i) {
+    const Argument& a = P().arguments[i];
+    if (a.first == end && (a.prep == Prep::kWith || a.prep == Prep::kBetween)) end = a.last;
+  }
   for (size_t r = 0; r < s_.clause_count; ++r) {
     const Clause& rel = s_.clauses[r];
     if (rel.kind != ClauseKind::kRelative || rel.parent != c_ || rel.verb < 0) continue;
@@ -280,6 +361,7 @@ bool SentenceFrames::Partners(size_t p, Found* f) {
   for (size_t i = 0; i < P().count; ++i) {
     const Argument& a = P().arguments[i];
     if (a.first < p + 1) continue;
+    if (a.prep == Prep::kWith && at > p + 1 && Aside(p)) break;
     size_t gap = at;
     while (gap < a.first && (U(gap).kind == Kind::kDate || U(gap).kind == Kind::kAdverb)) ++gap;
     if (gap != a.first) break;
@@ -305,8 +387,9 @@ bool SentenceFrames::Partners(size_t p, Found* f) {
 bool SentenceFrames::Whose(size_t p, Found* f) {
   const Argument* a = AfterNoun(p);
   if (a == nullptr) return false;
-  const bool pronoun = a->actors[0].who == Who::kPronoun && !a->actors[0].plural &&
-                       (Contact(f->spec->frame) || f->spec->frame == Frame::kTo);
+  const bool pronoun = a->actors[0].who == Who::kPronoun &&
+                       (Contact(f->spec->frame) ||
+                        (f->spec->frame == Frame::kTo && !a->actors[0].plural));
   if (!Actual(a->actors[0]) && !pronoun) return false;
   if (a->actors[0].who == Who::kUnknown && a->actors[0].words < 2 && a->actors.size() < 2 &&
       f->takers.empty() && (f->spec->frame != Frame::kTo || C().verb < 0)) {

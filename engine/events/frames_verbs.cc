@@ -100,7 +100,8 @@ bool SentenceFrames::Hosted(size_t host) {
   Subject(c_, &subject, &f.subject_missing);
   for (const Actor& a : subject) {
     if (a.first > host) continue;
-    if (a.who != Who::kCity && a.who != Who::kCountry) {
+    // «بیمارستان … میزبان همایش بود» says where.
+    if (a.who != Who::kCity && a.who != Who::kCountry && !U(a.first).has(Class::kPlaceHead)) {
       f.takers.insert(f.takers.begin(), {a, Side::kSubject});
     } else if (f.place.empty()) {
       f.place = a.whole;
@@ -121,7 +122,7 @@ bool SentenceFrames::Hosted(size_t host) {
 
 bool SentenceFrames::OpenFrame(Frame f) {
   return f == Frame::kInto || f == Frame::kDest || f == Frame::kHost || f == Frame::kReceive ||
-         f == Frame::kShake || f == Frame::kSigned;
+         f == Frame::kShake || f == Frame::kSigned || f == Frame::kWelcome;
 }
 
 bool SentenceFrames::PartnerBetween(size_t a, size_t b) {
@@ -159,6 +160,14 @@ void SentenceFrames::Split(size_t from) {
     drop(second, P().arguments[with[0]]);
     first.mention = d1;
     second.mention = d2;
+    const auto place = [&](size_t a, size_t b) {
+      return PlaceOf(text_, s_, C(), P(), first.spec->frame, 0, a, b);
+    };
+    const size_t half = P().arguments[with[0]].last;
+    if (const Range there = place(0, half); !there.empty()) {
+      first.place = there;
+      second.place = place(half, N());
+    }
     found_.push_back(second);
   }
 }
@@ -169,6 +178,21 @@ int SentenceFrames::DateBetween(size_t a, size_t b) const {
     if (U(p).kind == Kind::kDate) found = U(p).mention;
   }
   return found;
+}
+
+// «وارد ریاض شد و مورد استقبال ولیعهد … قرار گرفت»: the host takes part in the visit.
+void SentenceFrames::Welcomed(size_t p, Found* f) {
+  const Argument* host = AfterNoun(p);
+  if (host == nullptr || !Actual(host->actors[0])) return;
+  for (size_t i = found_.size(); i-- > 0;) {
+    Found& visit = found_[i];
+    if (!IsType(*visit.spec, "visit")) continue;
+    Take(&visit, *host, Side::kCounterpart);
+    f->takers.clear();
+    return;
+  }
+  for (Taker& t : f->takers) t.side = Side::kCounterpart;
+  Take(f, *host, Side::kSubject);
 }
 
 bool SentenceFrames::Alone(size_t vp, uint64_t group) {

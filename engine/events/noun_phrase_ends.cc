@@ -44,6 +44,9 @@ bool PhraseFinder::Given(size_t p) const {
 size_t PhraseFinder::NameEnd(size_t p) const {
   size_t q = p;
   while (q < n_ && q - p < 5 && (NamePart(q) || (q > p && Particle(q)))) ++q;
+  // «هوشنگ ماه‌بانو»: ordinary words written as one are a last name, after a given name.
+  if (q == p + 1 && Given(p) && Is(q, Kind::kWord) && Glued(q + 1)) ++q;
+  while (q > p && q - p < 6 && Glued(q)) ++q;
   // «شفیع زاده».
   if (q > p && Is(q, Kind::kWord) && Has(q, Class::kSurname)) {
     ++q;
@@ -76,6 +79,17 @@ size_t PhraseFinder::NameEnd(size_t p) const {
     ++q;
   }
   return q;
+}
+
+// Written with a half-space to the word before it.
+bool PhraseFinder::Glued(size_t p) const {
+  return Is(p, Kind::kWord) && p > 0 && U(p).begin == U(p - 1).end + 1 &&
+         KindOf(text_[U(p).begin - 1]) == LetterKind::kHalfSpace;
+}
+
+// «شهید …», after which a body or place is named.
+bool PhraseFinder::Namesake(size_t p) const {
+  return Has(p, Class::kNamesake) && !Any(p + 1, kPlaceName) && NameEnd(p + 1) > p + 1;
 }
 
 uint16_t PhraseFinder::CountryOf(const Unit& u) const {
@@ -117,6 +131,12 @@ size_t PhraseFinder::OrganisationProper(size_t p) const {
   size_t unknown = 0;
   while (q < n_ && q - p < 9) {
     const Unit& u = U(q);
+    // «بنیاد امام …»، «دانشگاه شهید …»: named after somebody.
+    if (Namesake(q)) {
+      q = NameEnd(q + 1);
+      closed = true;
+      continue;
+    }
     // An event noun is a part of the name here: «جبهه آزادی».
     if (u.kind == Kind::kNoun && Has(q - 1, Class::kOrgHead) && !Is(q + 1, Kind::kVerb)) {
       ++q;
@@ -129,6 +149,11 @@ size_t PhraseFinder::OrganisationProper(size_t p) const {
       continue;
     }
     if (!Word(q)) break;
+    // «پارلمان این کشور»
+    if (u.has(Class::kThis) && !closed && Any(q + 1, Bits(Class::kPlaceHead, Class::kField)) &&
+        Word(q + 1)) {
+      return q + 2;
+    }
     // «انجمن بازرگانان …», but «دولت | معترضان را …».
     if (u.any(Bits(Class::kGroup, Class::kBody)) && !closed &&
         !u.any(kOffices | Bit(Class::kOrgHead)) && Has(q - 1, Class::kOrgHead)) {
@@ -138,14 +163,6 @@ size_t PhraseFinder::OrganisationProper(size_t p) const {
         ++q;
         continue;
       }
-    }
-    // «بنیاد امام …»، «دانشگاه شهید …»: named after somebody.
-    if (u.has(Class::kNamesake)) {
-      const size_t e = NameEnd(q + 1);
-      if (e == q + 1) break;
-      q = e;
-      closed = true;
-      continue;
     }
     if (u.any(kHonorific | kOffices | Bits(Class::kGroup, Class::kGiven)) &&
         !u.any(Bits(Class::kField, Class::kModifier))) {
@@ -224,6 +241,20 @@ size_t PhraseFinder::OfficeEnd(size_t p, bool* closed, int* parts) const {
       *closed = true;
       continue;
     }
+    // «شورای شهید …»
+    if (Namesake(q) && U(q - 1).any(Bits(Class::kField, Class::kOrgHead))) {
+      q = NameEnd(q + 1);
+      ++*parts;
+      *closed = true;
+      continue;
+    }
+    // «همتای پاکستانی وی»
+    if (Has(p, Class::kCounterpart) && Is(q, Kind::kPronoun)) {
+      ++*parts;
+      *closed = true;
+      ++q;
+      break;
+    }
     if (!Word(q) || u.has(Class::kVerb)) break;
     if (u.has(Class::kOwn)) {
       ++q;
@@ -245,8 +276,10 @@ size_t PhraseFinder::OfficeEnd(size_t p, bool* closed, int* parts) const {
       continue;
     }
     if (u.any(kPlaceName)) {
-      if (*closed && U(q - 1).any(kPlaceName)) break;
-      if (*closed && !U(q - 1).any(Bits(Class::kField, Class::kModifier))) break;
+      // «مدیرکل شیلات هرمزگان»: what it is of may be a word never seen.
+      if (*closed && !U(q - 1).any(Bits(Class::kField, Class::kModifier)) && U(q - 1).mask != 0) {
+        break;
+      }
       ++q;
       ++*parts;
       *closed = true;
@@ -267,14 +300,6 @@ size_t PhraseFinder::OfficeEnd(size_t p, bool* closed, int* parts) const {
         q += 2;
         *closed = true;
       }
-      continue;
-    }
-    // «رئیس دانشگاه شهید …»
-    if (u.has(Class::kNamesake) && U(q - 1).any(Bits(Class::kField, Class::kOrgHead)) &&
-        NameEnd(q + 1) > q + 1) {
-      q = NameEnd(q + 1);
-      ++*parts;
-      *closed = true;
       continue;
     }
     if (*closed) break;
@@ -318,6 +343,8 @@ size_t PhraseFinder::OfficeEnd(size_t p, bool* closed, int* parts) const {
 
 size_t PhraseFinder::GroupEnd(size_t p) const {
   size_t q = p + 1;
+  // «خانواده او»
+  if (Is(q, Kind::kPronoun) && !Has(q, Class::kPronounMany)) return q + 1;
   // «هیئتی از طالبان», «دو تن از اعضای …»
   if (Is(q, Kind::kPrep) && U(q).prep == Prep::kFrom && U(q).segments == 1 && Word(q + 1) &&
       Any(q + 1,
@@ -349,6 +376,11 @@ size_t PhraseFinder::GroupEnd(size_t p) const {
     }
     if (u.any(kHonorific) && !u.any(kOffices)) break;
     if (Given(q)) break;
+    // «جنگنده‌های اسرائیلی | بندر حدیده را»
+    if (u.has(Class::kPlaceHead) && U(q - 1).has(Class::kNationality) &&
+        Is(PlaceEnd(q), Kind::kObject)) {
+      break;
+    }
     if (closed && !u.any(Bits(Class::kModifier, Class::kNationality, Class::kField)) &&
         !(u.any(kPlaceName) && !U(q - 1).any(kPlaceName))) {
       break;
@@ -368,10 +400,19 @@ size_t PhraseFinder::GroupEnd(size_t p) const {
 size_t PhraseFinder::PlaceEnd(size_t p) const {
   size_t q = p + 1;
   bool closed = false;
-  while (Word(q) && q - p < 7) {
+  while (q - p < 7) {
+    // «خیابان شهید …»
+    if (Namesake(q)) {
+      q = NameEnd(q + 1);
+      closed = true;
+      continue;
+    }
+    if (!Word(q)) break;
     const Unit& u = U(q);
     if (u.any(Bits(Class::kSpeech, Class::kVerbal, Class::kVerb)) && !u.has(Class::kField)) break;
-    if (closed && !u.any(Bits(Class::kModifier, Class::kNationality))) break;
+    // «استان سند پاکستان»
+    const bool country = u.has(Class::kCountry) && Any(q - 1, Bits(Class::kCity, Class::kCapital));
+    if (closed && !country && !u.any(Bits(Class::kModifier, Class::kNationality))) break;
     if (Given(q) && closed) break;
     if (u.any(kPlaceName)) closed = true;
     ++q;

@@ -5,11 +5,28 @@
 #include "engine/text/alphabet.h"
 
 namespace gahnegar::events {
+namespace {
+
+// What two do with each other.
+bool Mutual(const Predicate& p) {
+  switch (p.frame) {
+    case Frame::kWith:
+    case Frame::kSession:
+    case Frame::kReach:
+    case Frame::kAcc:
+      return true;
+    default:
+      return false;
+  }
+}
+
+}  // namespace
 
 void People::Clear() {
   people_.clear();
   last_subject_.clear();
   last_other_.clear();
+  last_.clear();
 }
 
 std::string People::Key(std::string_view text, Range r) {
@@ -79,10 +96,29 @@ void People::Meet(std::string_view text, const Phrases& phrases) {
   for (const Actor& a : phrases.noted) Learn(text, a);
 }
 
+// «دو طرف», «آنها» of what people do with each other are those of the event before, when it is told in
+// the same paragraph.
+bool People::Sides(std::string_view text, const Found& found) const {
+  return last_.size() > 1 && found.trigger.begin >= last_at_ &&
+         text.substr(last_at_, found.trigger.begin - last_at_).find('\n') == std::string_view::npos;
+}
+
 void People::Resolve(std::string_view text, Found* found) {
   std::vector<Taker> out;
   bool subject = false;
+  const bool alone = found->takers.size() == 1;
   for (Taker& t : found->takers) {
+    if (t.actor.who == Who::kPronoun && t.actor.plural && alone && Mutual(*found->spec)) {
+      subject = true;
+      if (last_.empty()) {  // nobody before: it stands for itself
+        out.push_back(t);
+        out.back().actor.who = Who::kGroup;
+        continue;
+      }
+      found->sides = !Sides(text, *found);
+      if (!found->sides) out = last_;
+      continue;
+    }
     if (t.actor.who == Who::kPronoun) {
       const std::vector<Actor>& whom = t.side == Side::kSubject ? last_subject_ : last_other_;
       const std::vector<Actor>& other = whom.empty() ? last_subject_ : whom;
@@ -109,6 +145,8 @@ void People::Resolve(std::string_view text, Found* found) {
   }
   if (!subjects.empty()) last_subject_ = std::move(subjects);
   if (!others.empty()) last_other_ = std::move(others);
+  last_ = found->takers;
+  last_at_ = found->trigger.begin;
 }
 
 }  // namespace gahnegar::events

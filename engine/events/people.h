@@ -34,10 +34,13 @@ class People {
   int FindName(const std::string& key) const;
   int FindRole(const std::string& key) const;
   void Learn(std::string_view text, const Actor& a);
+  bool Sides(std::string_view text, const Found& found) const;
 
   std::vector<Person> people_;
   std::vector<Actor> last_subject_;
   std::vector<Actor> last_other_;
+  std::vector<Taker> last_;  // of the last event
+  uint32_t last_at_ = 0;
 };
 
 }  // namespace gahnegar::events

@@ -47,6 +47,8 @@ class PhraseFinder {
     return Is(p, Kind::kWord) && Has(p, Class::kHonorKept) && !Any(p, kOffices) && NamePart(p + 1);
   }
   size_t NameEnd(size_t p) const;
+  bool Namesake(size_t p) const;
+  bool Glued(size_t p) const;
   Range Letters(size_t p, size_t q) const {
     if (q <= p) return {};
     return {U(p).begin, U(q - 1).end};

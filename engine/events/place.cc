@@ -22,7 +22,8 @@ bool IsDestination(const Sentence& s, const Clause& c, const Argument& a) {
   if (x.who == Who::kUnknown) return x.words <= 2;
   if (!first.has(Class::kPlaceHead)) return false;
   for (size_t k = x.first; k < x.last; ++k) {
-    if (s.units[c.units[k]].any(Bits(Class::kCity, Class::kCapital, Class::kCountry))) return true;
+    const Unit& u = s.units[c.units[k]];  // «جزیره ابوموسی»: it has a name
+    if (u.any(Bits(Class::kCity, Class::kCapital, Class::kCountry)) || u.mask == 0) return true;
   }
   return false;
 }
@@ -39,7 +40,7 @@ Range PlaceOf(std::string_view text, const Sentence& s, const Clause& c, const P
       // «درباره صلح در افغانستان»
       if (a.prep == Prep::kIn && i > 0 && unit(x.first).has(Class::kCountry)) {
         const Argument& before = phrases.arguments[i - 1];
-        if (before.prep == Prep::kOther && before.last == a.first &&
+        if ((before.prep == Prep::kOther || before.prep == Prep::kFor) && before.last == a.first &&
             before.actors[0].who == Who::kThing) {
           continue;
         }
@@ -89,7 +90,10 @@ Range PlaceOf(std::string_view text, const Sentence& s, const Clause& c, const P
       const Argument& a = phrases.arguments[i];
       if (a.prep != Prep::kFrom || a.owner >= 0 || a.actors[0].who == Who::kPerson) continue;
       const Unit& first = unit(a.actors[0].first);
-      const bool bare_indefinite = first.stripped && a.actors[0].last == a.actors[0].first + 1;
+      const bool ending = first.stripped || (first.segments > 1 && first.entry != nullptr &&
+                                             first.entry->parts == 1);
+      const bool bare_indefinite = ending &&
+                                   a.actors[0].last == a.actors[0].first + 1;
       if (first.kind == Kind::kWord && !bare_indefinite) return a.actors[0].whole;
     }
     return {};

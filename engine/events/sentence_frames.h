@@ -36,6 +36,7 @@ class SentenceFrames {
   bool Sport(int clause) const;
   // Phrases that belong to an event noun standing after a preposition («در دیدار با …»).
   void Own();
+  bool Aside(size_t p) const;
   void Verbal();
   static bool Contact(Frame f) { return f == Frame::kWith || f == Frame::kSession; }
   static bool OpenFrame(Frame f);
@@ -49,6 +50,7 @@ class SentenceFrames {
   bool Guarded(size_t p);
   bool Interview(bool talk);
   bool Hosted(size_t host);
+  void Welcomed(size_t p, Found* f);
   // «گردشگران»: a plural of people.
   bool People(const Unit& u) const;
   bool Subject(int c, std::vector<Actor>* out, bool* missing);
@@ -79,10 +81,15 @@ class SentenceFrames {
   bool HasOwnSubject(int c) const;
   void Nominal();
   bool ObjectAfter(size_t p) const;
+  bool Headlined(size_t p, size_t head, bool whose, bool place, const Found& f) const;
+  // «انفجار در بازار», «تظاهرات دیروز»: where or when it was stands right behind it.
+  bool WhereOrWhen(size_t p) const;
+  bool DeniesBefore(size_t p) const;
+  void Mediators(Found* f);
   bool IsFuture() const;
   static bool Past(const Unit& u);
   // A relative clause on the noun, or on what it is of, that tells that it took place.
-  int RelativeOf(size_t p) const;
+  int RelativeOf(size_t p);
   void ClauseSubject(Found* f);
   bool Partners(size_t p, Found* f);
   bool Whose(size_t p, Found* f);

@@ -75,7 +75,8 @@ constexpr std::pair<std::string_view, Prep> kPreps[] = {
     {"hosted", Prep::kHosted},   {"invited", Prep::kInvited},
     {"after", Prep::kAfter},     {"during", Prep::kDuring},
     {"near", Prep::kNear},       {"source", Prep::kSource},
-    {"saying", Prep::kSaying},   {"other", Prep::kOther}};
+    {"saying", Prep::kSaying},   {"for", Prep::kFor},
+    {"other", Prep::kOther}};
 
 constexpr std::pair<std::string_view, Frame> kFrames[] = {
     {"with", Frame::kWith},       {"to", Frame::kTo},           {"tour", Frame::kTour},
@@ -88,7 +89,8 @@ constexpr std::pair<std::string_view, Frame> kFrames[] = {
     {"from", Frame::kFrom},       {"appoint", Frame::kAppoint}, {"try", Frame::kTry},
     {"shake", Frame::kShake},     {"mediate", Frame::kMediate}, {"receive", Frame::kReceive},
     {"recall", Frame::kRecall},   {"signed", Frame::kSigned},   {"session", Frame::kSession},
-    {"condemn", Frame::kCondemn}, {"poll", Frame::kPoll}};
+    {"condemn", Frame::kCondemn}, {"poll", Frame::kPoll},
+    {"welcome", Frame::kWelcome}};
 
 constexpr std::pair<std::string_view, Fate> kFates[] = {
     {"happen", Fate::kHappen},   {"perform", Fate::kPerform}, {"deny", Fate::kDeny},

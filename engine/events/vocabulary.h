@@ -119,6 +119,7 @@ enum class Prep : uint8_t {
   kNear,
   kSource,
   kSaying,
+  kFor,
   kOther
 };
 
@@ -183,7 +184,8 @@ enum class Frame : uint8_t {
   kSigned,
   kSession,
   kCondemn,
-  kPoll
+  kPoll,
+  kWelcome
 };
 
 // What a verbal word and its verb say of an event («برگزار شد», «لغو شد»).

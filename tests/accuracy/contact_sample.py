@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
 """Sentences of the labelled news with a contact word and two labelled persons, drawn at random, for
-reading: who met whom in them, and what the program says.
+reading: who met whom in them, and what the program says. The two samples leave five of them, so the
+third is of sentences with one labelled person, drawn with a seed of its own.
 
-    python3 tests/accuracy/contact_sample.py PROGRAM first|second      prints them, with what was judged
+    python3 tests/accuracy/contact_sample.py PROGRAM first|second|third    prints them, with what was judged
 
 The verdicts stand in contact-read.tsv (numbers and classes, no text):
 
@@ -18,13 +19,14 @@ import re
 import sys
 
 SEED, SIZE = 1405, 60
+THIRD_SEED = 1406
 CONTACT = re.compile(r"دیدار|ملاقات|گفت[\s\u200c]*و[\s\u200c]*گو|گفتگو|مذاکر|رایزنی|تلفنی|سفر|نشست|جلسه|اجلاس|"
                      r"استقبال|میزبان")
 CONTACTS = ("meeting", "call", "negotiation", "visit")
 FOLD = str.maketrans("يك", "یک")
 
 
-def pool(news):
+def pool(news, persons):
     """(document, begin, end) of every such sentence, in order."""
     out = []
     for case in news:
@@ -32,16 +34,17 @@ def pool(news):
         for m in re.finditer(r"[^.!؟\n]+", text):
             people = [s for s in case["spans"]
                       if s[2] == "PER" and m.start() <= s[0] and s[1] <= m.end()]
-            if len(people) >= 2 and CONTACT.search(m.group()):
+            if persons(len(people)) and CONTACT.search(m.group()):
                 out.append((case["id"], m.start(), m.end()))
     return out
 
 
 def sample(news, which):
-    """The first 60 of the pool in random order, or the 60 after them."""
-    order = pool(news)
-    random.Random(SEED).shuffle(order)
-    return order[:SIZE] if which == "first" else order[SIZE:2 * SIZE]
+    """60 sentences of the pool in random order."""
+    third = which == "third"
+    order = pool(news, (lambda n: n == 1) if third else (lambda n: n >= 2))
+    random.Random(THIRD_SEED if third else SEED).shuffle(order)
+    return order[SIZE:2 * SIZE] if which == "second" else order[:SIZE]
 
 
 def answered(record, begin, end):
