@@ -391,6 +391,8 @@ bool SentenceFrames::Whose(size_t p, Found* f) {
                        (Contact(f->spec->frame) ||
                         (f->spec->frame == Frame::kTo && !a->actors[0].plural));
   if (!Actual(a->actors[0]) && !pronoun) return false;
+  // «همایش بازآفرینی شهری»: what it is about.
+  if (a->actors[0].who == Who::kUnknown && f->spec->frame == Frame::kHold) return false;
   if (a->actors[0].who == Who::kUnknown && a->actors[0].words < 2 && a->actors.size() < 2 &&
       f->takers.empty() && (f->spec->frame != Frame::kTo || C().verb < 0)) {
     return false;

@@ -69,7 +69,8 @@ size_t PhraseFinder::NameEnd(size_t p) const {
       !Plural(q) &&
       U(q).any(Bits(Class::kOrdinary, Class::kCommon, Class::kNationality, Class::kModifier)) &&
       !U(q).any(kOffices | kPlaceName | Bits(Class::kOrgHead, Class::kOrgKnown, Class::kGroup,
-                                             Class::kBody, Class::kPlaceHead, Class::kVerb)) &&
+                                             Class::kBody, Class::kVerb)) &&
+      (U(q).stripped || !U(q).has(Class::kPlaceHead)) &&
       (!Word(q + 1) || Any(q + 1, kOffices))) {
     ++q;
   }
@@ -163,6 +164,14 @@ size_t PhraseFinder::OrganisationProper(size_t p) const {
         ++q;
         continue;
       }
+    }
+    // «فراکسیون امید», «دولت …»: one name by itself.
+    const bool one = u.any(Bits(Class::kGiven, Class::kFigure)) && !u.any(kNoName) &&
+                     !NamePart(q + 1) && !Any(q + 1, kOffices);
+    if (q == p + 1 && one && !closed && !Is(q + 1, Kind::kComma)) {
+      ++q;
+      closed = true;
+      continue;
     }
     if (u.any(kHonorific | kOffices | Bits(Class::kGroup, Class::kGiven)) &&
         !u.any(Bits(Class::kField, Class::kModifier))) {

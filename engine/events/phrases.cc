@@ -65,12 +65,13 @@ void PhraseFinder::Run() {
 
 void PhraseFinder::NoteNames(size_t p, size_t q) {
   // What a body or a place is called after is nobody who is spoken of: «خیابان آیت‌الله …».
-  const bool called = Any(p, Bits(Class::kOrgHead, Class::kPlaceHead));
+  if (Any(p, Bits(Class::kOrgHead, Class::kPlaceHead))) return;
   for (size_t k = p + 1; k < q; ++k) {
-    if (!Is(k, Kind::kWord) || Has(k - 1, Class::kNamesake)) continue;
+    if ( !Is(k, Kind::kWord) || Has(k - 1, Class::kNamesake)) continue;
     // «از پیروزی ترامپ», «آثار استاد لطفی»: one word is enough of a figure, and behind a title.
-    const bool title = !called && Has(k, Class::kHonorDropped) && !Any(k, kOffices) && NamePart(k + 1);
-    const bool figure = !called && Has(k, Class::kFigure) && !U(k).any(kNoName) && !NamePart(k - 1);
+    const bool title = Has(k, Class::kHonorDropped) && !Has(k, Class::kNamesake) &&
+                       !Any(k, kOffices) && NamePart(k + 1);
+    const bool figure = Has(k, Class::kFigure) && !U(k).any(kNoName) && !NamePart(k - 1);
     if (!title && !figure && (!Given(k) || U(k).any(kNoName))) continue;
     if (title) ++k;
     const size_t e = std::min(NameEnd(k), q);
