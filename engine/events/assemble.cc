@@ -147,6 +147,7 @@ bool Assembler::Enough(const Found& f, const std::vector<Taker>& takers) const {
       return licensed || type == "protest" || type == "death";
     case Frame::kAcc:
       return licensed || type == "launch" || type == "seizure" ||
+             (type == "agreement" && f.mention >= 0 && f.modality == Modality::kActual) ||
              (f.nominal && type != "agreement" && type != "statement");
     default:
       return licensed || f.nominal;

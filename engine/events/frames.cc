@@ -38,7 +38,8 @@ bool SentenceFrames::Habit(int clause) const {
 }
 
 bool SentenceFrames::Match(const Found& f) const {
-  if (!Contact(f.spec->frame) && f.spec->frame != Frame::kWin && f.spec->frame != Frame::kHost) {
+  if (!Contact(f.spec->frame) && f.spec->frame != Frame::kWin && f.spec->frame != Frame::kHost &&
+      f.spec->frame != Frame::kWelcome) {
     return false;
   }
   if (!Sport(f.clause)) return false;
@@ -81,7 +82,8 @@ void SentenceFrames::Own() {
                         frame == Frame::kToS;
       const bool belongs = a.prep == Prep::kNone || (a.prep == Prep::kWith && partner) ||
                            a.prep == Prep::kBetween || (a.prep == Prep::kTo && goal) ||
-                           a.prep == Prep::kBy || a.prep == Prep::kAgainst ||
+                           (a.prep == Prep::kBy && frame != Frame::kIntr) ||
+                           a.prep == Prep::kAgainst ||
                            (a.prep == Prep::kFrom && Of(p).frame == Frame::kTour);
       if (!belongs) break;
       a.owner = static_cast<int>(p);

@@ -19,7 +19,11 @@ void SentenceFrames::Nominal() {
     while (head > 0 && (U(head - 1).has(Class::kNotOnce) || U(head - 1).kind == Kind::kNumber)) {
       --head;
     }
-    if (head > 0 && U(head - 1).has(Class::kThis)) {
+    // «دور بعدی این نشست‌ها» is another one.
+    const bool another = head > 1 && U(head - 1).has(Class::kThis) &&
+                         (U(head - 2).has(Class::kNotOnce) ||
+                          (head > 2 && U(head - 3).has(Class::kNotOnce)));
+    if (head > 0 && U(head - 1).has(Class::kThis) && !another) {
       Found f;
       f.predicate = U(p).predicate;
       f.spec = &spec;
@@ -127,18 +131,24 @@ void SentenceFrames::Nominal() {
       ok = true;
       told = Fate::kHappen;
     }
-    if (!ok && verb && prep == Prep::kNone && (partners || whose) &&
+    if (!ok && verb && (prep == Prep::kNone || another) && (partners || whose || another) &&
         (contact || spec.frame == Frame::kHold) && WasThen(p)) {
       ok = true;
       told = Fate::kHappen;
+      f.sides = another;
     }
+    // «دعوت‌نامه برای سفر X به Y»
+    const bool invited = !ok && prep == Prep::kFor && spec.frame == Frame::kTo && whose && place &&
+                         f.takers[0].actor.who != Who::kPronoun;
+    ok |= invited;
     if (!ok && (prep == Prep::kIn || prep == Prep::kDuring || prep == Prep::kAfter) && contact &&
         partners) {
       ok = true;
       if (!whose) ClauseSubject(&f);
     }
     // «در دیدار دبیرکل و اعضای حزب … گفت»: the speaker met them.
-    if (!ok && prep == Prep::kIn && spec.frame == Frame::kWith && whose && !partners) {
+    if ((!ok || relative >= 0) && prep == Prep::kIn && spec.frame == Frame::kWith && whose &&
+        !partners) {
       std::vector<Taker> owner = f.takers;
       f.takers.clear();
       ClauseSubject(&f);
@@ -237,6 +247,7 @@ void SentenceFrames::Nominal() {
       f.mention = DateFor(c_, p);
       f.modality = verb && told != Fate::kNone ? ModalityOf(v_, s_, c_, static_cast<int>(told))
                                                : Modality::kActual;
+      if (invited) f.modality = Modality::kPlanned;
       if (aside || (bodily && told == Fate::kHappen &&
                     s_.units[clause.verb].fate == Fate::kNone && !IsFuture())) {
         f.modality = Modality::kActual;

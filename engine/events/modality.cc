@@ -25,16 +25,20 @@ Modality ModalityOf(const Vocabulary& v, const Sentence& s, int c, int fate) {
     denied |= s.units[i].kind == Kind::kVerb && s.units[i].verb.negated;
   const Fate told = static_cast<Fate>(fate < 0 ? 0 : fate);
   if (told == Fate::kDeny) return denied ? Modality::kActual : Modality::kNegated;
-  if (told == Fate::kConfirm) return denied ? Modality::kReported : Modality::kActual;
+  const bool being = (v.be() >> verb.group & 1) != 0;
+  if (told == Fate::kConfirm && denied) {  // «تأیید نکرد», but «درست نیست»
+    return being ? Modality::kNegated : Modality::kReported;
+  }
+  if (told == Fate::kConfirm) return Modality::kActual;
   if (denied) return Modality::kNegated;
+  if (told == Fate::kPlan) return Modality::kPlanned;
   if (told == Fate::kReport) return planned ? Modality::kPlanned : Modality::kActual;
   if (clause.kind == ClauseKind::kConditional) return Modality::kHypothetical;
   if (clause.after_condition && !past) return Modality::kHypothetical;
   if (perhaps && !past) return Modality::kHypothetical;
   if (unnamed || (perhaps && past)) return Modality::kReported;
   if (planned) return Modality::kPlanned;
-  const bool is = (v.be() >> verb.group & 1) != 0 && verb.tense == VerbTense::kPresent;
-  if (!past && !is) return Modality::kPlanned;
+  if (!past && !(being && verb.tense == VerbTense::kPresent)) return Modality::kPlanned;
   return Modality::kActual;
 }
 

@@ -165,6 +165,13 @@ size_t PhraseFinder::OrganisationProper(size_t p) const {
         continue;
       }
     }
+    // «دفتر مدیر …»
+    if (q == p + 1 && !closed && u.any(kOffices) && !u.any(kHonorific) && !u.has(Class::kField) &&
+        Has(p, Class::kDesk)) {
+      bool whole;
+      int parts;
+      return OfficeEnd(q, &whole, &parts);
+    }
     // «فراکسیون امید», «دولت …»: one name by itself.
     const bool one = u.any(Bits(Class::kGiven, Class::kFigure)) && !u.any(kNoName) &&
                      !NamePart(q + 1) && !Any(q + 1, kOffices);

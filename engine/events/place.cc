@@ -11,7 +11,10 @@ constexpr Mask kPlaces =
 bool IsPlace(const Sentence& s, const Clause& c, const Argument& a) {
   const Actor& x = a.actors[0];
   const Unit& first = s.units[c.units[x.first]];
-  return first.any(kPlaces) && first.kind == Kind::kWord;
+  // «در کشور» says nothing.
+  const bool vague = x.last == x.first + 1u && first.any(Bits(Class::kPlaceHead, Class::kOrgHead)) &&
+                     first.has(Class::kField) && first.has(Class::kCommon);
+  return first.any(kPlaces) && first.kind == Kind::kWord && !vague;
 }
 
 bool IsDestination(const Sentence& s, const Clause& c, const Argument& a) {
@@ -19,6 +22,9 @@ bool IsDestination(const Sentence& s, const Clause& c, const Argument& a) {
   const Unit& first = s.units[c.units[x.first]];
   if (first.kind != Kind::kWord) return false;
   if (first.any(Bits(Class::kCity, Class::kCapital, Class::kCountry))) return true;
+  if (first.has(Class::kThis)) {  // «به این شهر»
+    return x.last == x.first + 2u && s.units[c.units[x.first + 1]].has(Class::kPlaceHead);
+  }
   if (x.who == Who::kUnknown) return x.words <= 2;
   if (!first.has(Class::kPlaceHead)) return false;
   for (size_t k = x.first; k < x.last; ++k) {
@@ -95,6 +101,11 @@ Range PlaceOf(std::string_view text, const Sentence& s, const Clause& c, const P
       const bool bare_indefinite = ending &&
                                    a.actors[0].last == a.actors[0].first + 1;
       if (first.kind == Kind::kWord && !bare_indefinite) return a.actors[0].whole;
+      // «از یک نیروگاه در شهر …»
+      if (first.kind == Kind::kNumber && i + 1 < phrases.count) {
+        const Argument& b = phrases.arguments[i + 1];
+        if (b.first == a.last && b.prep == Prep::kIn && IsPlace(s, c, b)) return b.actors[0].whole;
+      }
     }
     return {};
   };

@@ -95,7 +95,7 @@ constexpr std::pair<std::string_view, Frame> kFrames[] = {
 constexpr std::pair<std::string_view, Fate> kFates[] = {
     {"happen", Fate::kHappen},   {"perform", Fate::kPerform}, {"deny", Fate::kDeny},
     {"confirm", Fate::kConfirm}, {"report", Fate::kReport},   {"issue", Fate::kIssue},
-    {"attend", Fate::kAttend}};
+    {"attend", Fate::kAttend},   {"plan", Fate::kPlan}};
 
 uint16_t CountryCode(const std::string& value) {
   if (value.size() != 2) return 0;

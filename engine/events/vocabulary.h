@@ -189,7 +189,17 @@ enum class Frame : uint8_t {
 };
 
 // What a verbal word and its verb say of an event («برگزار شد», «لغو شد»).
-enum class Fate : uint8_t { kNone, kHappen, kPerform, kDeny, kConfirm, kReport, kIssue, kAttend };
+enum class Fate : uint8_t {
+  kNone,
+  kHappen,
+  kPerform,
+  kDeny,
+  kConfirm,
+  kReport,
+  kIssue,
+  kAttend,
+  kPlan
+};
 
 struct EventType {
   std::string name, cameo, plover_event, plover_mode, noun;
