@@ -143,11 +143,21 @@ bool Assembler::Enough(const Found& f, const std::vector<Taker>& takers) const {
       return licensed && (takers.size() > 1 ||
                           (takers[0].side == Side::kSubject &&
                            (takers[0].actor.plural || takers[0].actor.who == Who::kGroup)));
+    case Frame::kWelcome:
+      return std::any_of(takers.begin(), takers.end(), [](const Taker& t) {
+        return t.side == Side::kCounterpart &&
+               (t.actor.who == Who::kPerson || t.actor.who == Who::kOffice);
+      });
+    case Frame::kWin:  // firms and teams win something else
+      return std::any_of(takers.begin(), takers.end(), [](const Taker& t) {
+        return t.actor.who == Who::kPerson || t.actor.who == Who::kOffice ||
+               t.actor.who == Who::kUnknown;
+      });
     case Frame::kIntr:
       return licensed || type == "protest" || type == "death";
     case Frame::kAcc:
       return licensed || type == "launch" || type == "seizure" ||
-             (type == "agreement" && f.mention >= 0 && f.modality == Modality::kActual) ||
+             (type == "agreement" && f.mention >= 0 && f.past && f.modality == Modality::kActual) ||
              (f.nominal && type != "agreement" && type != "statement");
     default:
       return licensed || f.nominal;

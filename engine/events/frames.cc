@@ -53,6 +53,10 @@ bool SentenceFrames::Match(const Found& f) const {
 
 bool SentenceFrames::Sport(int clause) const {
   for (uint16_t i : s_.clauses[clause].units) {
+    const Unit& u = s_.units[i];
+    if (u.kind == Kind::kNoun && v_.predicate(u.predicate).frame == Frame::kPoll) return false;
+  }
+  for (uint16_t i : s_.clauses[clause].units) {
     if (s_.units[i].has(Class::kSport)) return true;
   }
   return false;
@@ -128,6 +132,11 @@ bool SentenceFrames::Subject(int c, std::vector<Actor>* out, bool* missing) {
     }
     bare = true;
     if (a.actors[0].who == Who::kThing) continue;
+    // «ما … گفت‌وگو کردیم»: whoever speaks, and others.
+    if (a.actors[0].who == Who::kPronoun && clause.verb >= 0 &&
+        s_.units[clause.verb].verb.first_person) {
+      return false;
+    }
     if (a.actors[0].who == Who::kCity && a.actors.size() == 1) {
       if (city == nullptr) city = &a;
       continue;

@@ -144,12 +144,14 @@ void SentenceFrames::Make(size_t p, const Predicate& spec, uint16_t index, Range
           }
         }
       }
+      if (subject.empty()) Weapons(&f);
       break;
     case Frame::kStrike:
       subjects(Side::kSubject);
       if (const Argument* a = Object(); a != nullptr && !IsPlace(s_, C(), *a)) {
         Take(&f, *a, Side::kCounterpart);
       }
+      if (subject.empty()) Weapons(&f);
       break;
     case Frame::kAcc:
     case Frame::kCondemn:
@@ -170,8 +172,10 @@ void SentenceFrames::Make(size_t p, const Predicate& spec, uint16_t index, Range
           }
         }
       }
-      take(Prep::kWith, Side::kCounterpart);
-      take(Prep::kAgainst, Side::kCounterpart);
+      if (spec.frame != Frame::kCondemn) {
+        take(Prep::kWith, Side::kCounterpart);
+        take(Prep::kAgainst, Side::kCounterpart);
+      }
       if (IsType(spec, "agreement")) Between(&f);
       if (spec.frame == Frame::kCondemn && Penalty()) {
         f.spec = v_.PredicateOfType("trial");
@@ -224,6 +228,19 @@ void SentenceFrames::Make(size_t p, const Predicate& spec, uint16_t index, Range
     }
   }
   found_.push_back(std::move(f));
+}
+
+// «دو پهپاد ناشناس … حمله کردند»: what attacks may be a thing.
+void SentenceFrames::Weapons(Found* f) {
+  for (size_t i = 0; i < P().count; ++i) {
+    const Argument& a = P().arguments[i];
+    if (a.prep != Prep::kNone || a.object || a.first > 0 || U(0).kind != Kind::kNumber) continue;
+    Actor x = a.actors[0];
+    x.who = Who::kGroup;
+    f->subject_missing = false;
+    f->takers.insert(f->takers.begin(), {x, Side::kSubject});
+    return;
+  }
 }
 
 void SentenceFrames::Mediators(Found* f) {

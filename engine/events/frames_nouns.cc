@@ -49,8 +49,8 @@ void SentenceFrames::Nominal() {
           const Argument& a = P().arguments[i];
           if (a.prep != Prep::kNone || a.object || a.first < p) continue;
           for (const Actor& x : a.actors) {
-            const bool another = x.who == Who::kUnknown && x.words > 1 && !f.takers.empty();
-            if ((x.who == Who::kPerson && x.licensed) || another) {
+            const bool beside = x.who == Who::kUnknown && x.words > 1 && !f.takers.empty();
+            if ((x.who == Who::kPerson && x.licensed) || beside) {
               f.takers.push_back({x, Side::kSubject});
             }
           }
@@ -80,14 +80,14 @@ void SentenceFrames::Nominal() {
     const bool partners = Partners(p, &f);
     const bool whose = Whose(p, &f);
     const bool place = spec.frame == Frame::kTo && ToPlace(p, &f);
+    const bool happens = (spec.fates >> static_cast<int>(Fate::kHappen) & 1) != 0;
     bool ok = false;
     bool aside = false;  // what the verb says is not said of it
     Fate told = Fate::kNone;
     const bool contact = Contact(spec.frame) || spec.frame == Frame::kReach;
     if (fate != Fate::kNone &&
         (prep == Prep::kNone || (fate == Fate::kReport && prep == Prep::kFrom))) {
-      const bool happened =
-          fate == Fate::kHappen ? (spec.fates >> static_cast<int>(Fate::kHappen) & 1) != 0 : true;
+      const bool happened = fate != Fate::kHappen || happens;
       if (happened && (fate == Fate::kHappen || partners || whose || place)) {
         ok = fate != Fate::kPerform && fate != Fate::kIssue;
         told = fate;
@@ -107,9 +107,13 @@ void SentenceFrames::Nominal() {
       ClauseSubject(&f);
       ok = !f.takers.empty();
       told = Fate::kAttend;
+      // Of many, in what one takes part.
+      if (const Predicate* summit = v_.PredicateOfType("summit")) {
+        if (f.takers.size() == 1) f.spec = summit;
+      }
     }
     // A relative clause says that it happened.
-    const int relative = ok ? -1 : RelativeOf(p);
+    const int relative = ok || (!happens && spec.frame == Frame::kIntr) ? -1 : RelativeOf(p);
     if (!ok && relative >= 0) {
       ok = true;
       f.mention = DateFor(relative, 0);
@@ -139,7 +143,7 @@ void SentenceFrames::Nominal() {
     }
     // «دعوت‌نامه برای سفر X به Y»
     const bool invited = !ok && prep == Prep::kFor && spec.frame == Frame::kTo && whose && place &&
-                         f.takers[0].actor.who != Who::kPronoun;
+                         (f.takers[0].actor.who == Who::kOffice || f.takers[0].actor.licensed);
     ok |= invited;
     if (!ok && (prep == Prep::kIn || prep == Prep::kDuring || prep == Prep::kAfter) && contact &&
         partners) {
@@ -345,7 +349,8 @@ int SentenceFrames::RelativeOf(size_t p) {
   if (const Argument* a = AfterNoun(p)) end = std::max<size_t>(end, a->last);
   for (size_t i = 0; i < P().count; ++i) {
     const Argument& a = P().arguments[i];
-    if (a.first == end && (a.prep == Prep::kWith || a.prep == Prep::kBetween)) end = a.last;
+    if (a.first != end || !Actual(a.actors[0])) continue;
+    if (a.prep == Prep::kWith || a.prep == Prep::kBetween) end = a.last;
   }
   for (size_t r = 0; r < s_.clause_count; ++r) {
     const Clause& rel = s_.clauses[r];
@@ -369,6 +374,7 @@ void SentenceFrames::ClauseSubject(Found* f) {
 bool SentenceFrames::Partners(size_t p, Found* f) {
   bool any = false;
   size_t at = p + 1;
+  const Argument* whose = AfterNoun(p);  // an adjective may stand before it
   for (size_t i = 0; i < P().count; ++i) {
     const Argument& a = P().arguments[i];
     if (a.first < p + 1) continue;
@@ -387,7 +393,7 @@ bool SentenceFrames::Partners(size_t p, Found* f) {
         first = false;
       }
       any = true;
-    } else if (a.prep == Prep::kNone && a.first != p + 1 && !a.date_before) {
+    } else if (a.prep == Prep::kNone && a.first != p + 1 && !a.date_before && &a != whose) {
       break;
     }
     at = a.last;

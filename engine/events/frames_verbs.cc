@@ -237,7 +237,9 @@ bool SentenceFrames::Alone(size_t vp, uint64_t group) {
   for (size_t i = P().count; i-- > 0;) {
     const Argument& a = P().arguments[i];
     if (a.prep != Prep::kTo || a.owner >= 0) continue;
-    if (!IsDestination(s_, C(), a) || a.actors[0].who == Who::kUnknown) continue;
+    if (!IsDestination(s_, C(), a) || (a.actors[0].who == Who::kUnknown && a.actors[0].words > 1)) {
+      continue;
+    }
     bool noun_between = false;
     for (size_t p = a.last; p < vp; ++p) noun_between |= U(p).kind == Kind::kNoun;
     if (noun_between) return false;

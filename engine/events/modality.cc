@@ -26,8 +26,8 @@ Modality ModalityOf(const Vocabulary& v, const Sentence& s, int c, int fate) {
   const Fate told = static_cast<Fate>(fate < 0 ? 0 : fate);
   if (told == Fate::kDeny) return denied ? Modality::kActual : Modality::kNegated;
   const bool being = (v.be() >> verb.group & 1) != 0;
-  if (told == Fate::kConfirm && denied) {  // «تأیید نکرد», but «درست نیست»
-    return being ? Modality::kNegated : Modality::kReported;
+  if (told == Fate::kConfirm && denied) {  // «تأیید نکرد», but «درست نیست», «صحت ندارد»
+    return being || v.Group("have") >> verb.group & 1 ? Modality::kNegated : Modality::kReported;
   }
   if (told == Fate::kConfirm) return Modality::kActual;
   if (denied) return Modality::kNegated;

@@ -120,6 +120,7 @@ size_t PhraseFinder::Parse(size_t p, Prep prep, Actor* a) const {
     const size_t e = AdjectiveEnd(p);
     if (e > p) return e;
   }
+  if (OfVerb(p)) return p + 1;
   // «یک منبع آگاه | مدعی شد | فرمانده …», «به دیدار | هنیه»: nothing of the phrase after them.
   if (u.any(Bits(Class::kUnnamed, Class::kPayingCall))) return p + 1;
   if (u.kind == Kind::kPronoun) {
@@ -136,6 +137,14 @@ size_t PhraseFinder::Parse(size_t p, Prep prep, Actor* a) const {
     a->who = Who::kPronoun;
     a->licensed = true;  // it may stand for itself
     return OfficeEnd(p + 1, &closed, &parts);
+  }
+  // «جمعی از گندم‌کاران …»
+  if (u.kind == Kind::kQuantity && u.has(Class::kGroup) && Word(p + 1)) {
+    a->who = Who::kGroup;
+    a->plural = true;
+    const size_t e = GroupEnd(p);
+    a->country = CountryIn(p, e);
+    return e;
   }
   if (u.kind == Kind::kQuantity || u.has(Class::kAtLeast)) {
     if (Word(p + 1) || Is(p + 1, Kind::kQuantity)) {
@@ -233,6 +242,13 @@ size_t PhraseFinder::Parse(size_t p, Prep prep, Actor* a) const {
     a->who = Who::kGroup;
     a->plural = u.has(Class::kGroup);
     const size_t e = GroupEnd(p);
+    a->country = CountryIn(p, e);
+    return e;
+  }
+  if (const size_t doers = Doers(p); doers > 0) {
+    a->who = Who::kGroup;
+    a->plural = true;
+    const size_t e = GroupEnd(p + doers - 1);
     a->country = CountryIn(p, e);
     return e;
   }

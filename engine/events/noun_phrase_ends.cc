@@ -23,6 +23,17 @@ bool PhraseFinder::Plural(size_t p) const {
   return false;
 }
 
+size_t PhraseFinder::Doers(size_t p) const {
+  size_t q = p + 1;
+  while (Glued(q)) ++q;
+  if (!Is(p, Kind::kWord) || U(p).any(kPlaceName | kOffices | kHonorific)) return 0;
+  const std::string_view w = text_.substr(U(p).begin, U(q - 1).end - U(p).begin);
+  for (const std::string& x : v_.doers()) {
+    if (w.size() > x.size() + 1 && w.substr(w.size() - x.size()) == x) return q - p;
+  }
+  return 0;
+}
+
 bool PhraseFinder::NamePart(size_t p) const {
   if (!Is(p, Kind::kWord)) return false;
   const Unit& u = U(p);
@@ -375,7 +386,7 @@ size_t PhraseFinder::GroupEnd(size_t p) const {
                         (Any(q + 1, Bits(Class::kNationality, Class::kCountry, Class::kField,
                                          Class::kCapital, Class::kModifier)) ||
                          (Any(q + 1, Bits(Class::kGroup, Class::kCommon)) && u.kind == Kind::kAnd &&
-                          q == p + 1)) &&
+                          q == p + 1 && Has(p, Class::kGroup))) &&
                         !Any(q + 1, kOffices);
       const bool parallel = list && (u.kind == Kind::kAnd || ListGoesOn(q + 1));
       if (!parallel) break;
@@ -425,6 +436,8 @@ size_t PhraseFinder::PlaceEnd(size_t p) const {
     }
     if (!Word(q)) break;
     const Unit& u = U(q);
+    // «بازار موصل | ۱۴ نفر»
+    if (u.kind == Kind::kNumber && Any(q + 1, Bits(Class::kHuman, Class::kGroup))) break;
     if (u.any(Bits(Class::kSpeech, Class::kVerbal, Class::kVerb)) && !u.has(Class::kField)) break;
     // «استان سند پاکستان»
     const bool country = u.has(Class::kCountry) && Any(q - 1, Bits(Class::kCity, Class::kCapital));

@@ -38,6 +38,8 @@ class PhraseFinder {
   // The last word before a verb belongs to it: «شرکت کرد», «خبر داد».
   bool OfVerb(size_t p) const;
   bool Plural(size_t p) const;
+  // «گندم‌کاران», «دست‌اندرکاران»: a plural of those who do something; how many units it has.
+  size_t Doers(size_t p) const;
   // May be a part of a personal name.
   bool NamePart(size_t p) const;
   // A given name and nothing ordinary.

@@ -1,7 +1,11 @@
 #include "engine/events/place.h"
 
+#include "engine/text/alphabet.h"
+
 namespace gahnegar::events {
 namespace {
+
+const char kYe = ToAlphabet("ی")[0];  // «موزه‌ای»
 
 constexpr Mask kPlaces =
     Bits(Class::kCity, Class::kCapital, Class::kCountry, Class::kPlaceHead, Class::kOrgHead);
@@ -25,7 +29,7 @@ bool IsDestination(const Sentence& s, const Clause& c, const Argument& a) {
   if (first.has(Class::kThis)) {  // «به این شهر»
     return x.last == x.first + 2u && s.units[c.units[x.first + 1]].has(Class::kPlaceHead);
   }
-  if (x.who == Who::kUnknown) return x.words <= 2;
+  if (x.who == Who::kUnknown) return x.words <= 2 && first.mask == 0;
   if (!first.has(Class::kPlaceHead)) return false;
   for (size_t k = x.first; k < x.last; ++k) {
     const Unit& u = s.units[c.units[k]];  // «جزیره ابوموسی»: it has a name
@@ -36,7 +40,6 @@ bool IsDestination(const Sentence& s, const Clause& c, const Argument& a) {
 
 Range PlaceOf(std::string_view text, const Sentence& s, const Clause& c, const Phrases& phrases,
               Frame frame, size_t p, size_t from, size_t to) {
-  (void)text;
   const auto unit = [&](size_t k) -> const Unit& { return s.units[c.units[k]]; };
   const auto in = [&]() -> Range {
     for (size_t i = phrases.count; i-- > 0;) {
@@ -65,7 +68,8 @@ Range PlaceOf(std::string_view text, const Sentence& s, const Clause& c, const P
   const auto with = [&](Prep prep) -> Range {
     for (size_t i = 0; i < phrases.count; ++i) {
       const Argument& a = phrases.arguments[i];
-      if (a.prep == prep && a.owner < 0 && IsPlace(s, c, a)) return a.actors[0].whole;
+      const bool free = a.owner < 0 || a.owner == static_cast<int>(p);
+      if (a.prep == prep && free && IsPlace(s, c, a)) return a.actors[0].whole;
     }
     return {};
   };
@@ -73,7 +77,7 @@ Range PlaceOf(std::string_view text, const Sentence& s, const Clause& c, const P
     for (size_t i = 0; i < phrases.count; ++i) {
       const Argument& a = phrases.arguments[i];
       const bool unknown = a.actors[0].who == Who::kUnknown;
-      if (a.prep == Prep::kTo && IsDestination(s, c, a) && !(unknown && frame != Frame::kTo)) {
+      if (a.prep == Prep::kTo && IsDestination(s, c, a) && !(unknown && frame != Frame::kTo && frame != Frame::kGo)) {
         return a.actors[0].whole;
       }
     }
@@ -96,10 +100,10 @@ Range PlaceOf(std::string_view text, const Sentence& s, const Clause& c, const P
       const Argument& a = phrases.arguments[i];
       if (a.prep != Prep::kFrom || a.owner >= 0 || a.actors[0].who == Who::kPerson) continue;
       const Unit& first = unit(a.actors[0].first);
-      const bool ending = first.stripped || (first.segments > 1 && first.entry != nullptr &&
-                                             first.entry->parts == 1);
-      const bool bare_indefinite = ending &&
-                                   a.actors[0].last == a.actors[0].first + 1;
+      const bool ending = first.stripped || (first.segments > 1 && (first.entry == nullptr ||
+                                                                    first.entry->parts == 1));
+      const bool bare_indefinite = ending && a.actors[0].last == a.actors[0].first + 1 &&
+                                   text[first.end - 1] == kYe;
       if (first.kind == Kind::kWord && !bare_indefinite) return a.actors[0].whole;
       // «از یک نیروگاه در شهر …»
       if (first.kind == Kind::kNumber && i + 1 < phrases.count) {

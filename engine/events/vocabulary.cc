@@ -207,7 +207,7 @@ Vocabulary::Vocabulary(const grammar::Grammar& grammar) {
           suffix_ends_[static_cast<uint8_t>(letters.back())] = true;
         }
         if (r.cls == Class::kPeople) {
-          people_.push_back(letters);
+          (line.value == "doer" ? doers_ : people_).push_back(letters);
           continue;
         }
         if (r.cls == Class::kPlural) plurals_.push_back(letters);

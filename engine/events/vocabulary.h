@@ -258,11 +258,11 @@ class Vocabulary {
   template <typename Medium>
   void Store(Medium& medium) {
     auto& [raw, keyed, entries, places, readings, spellings, mask, all, prefixes, events, event_keys,
-           source_keys, predicates, verbals, types, groups, suffixes, plurals, people, ends,
+           source_keys, predicates, verbals, types, groups, suffixes, plurals, people, doers, ends,
            and_spelling, with_spelling, verb_predicate, going_bits, be_bits, speaking_bits,
            sitting_bits, becoming_bits, going_index] = *this;
     medium(entries, places, readings, spellings, mask, all, prefixes, events, event_keys, source_keys,
-           predicates, verbals, types, groups, suffixes, plurals, people, ends, and_spelling,
+           predicates, verbals, types, groups, suffixes, plurals, people, doers, ends, and_spelling,
            with_spelling, verb_predicate, going_bits, be_bits, speaking_bits, sitting_bits,
            becoming_bits, going_index);
   }
@@ -349,6 +349,8 @@ class Vocabulary {
   const std::vector<std::string>& suffixes() const { return suffixes_; }
   bool EndsSuffix(char last) const { return suffix_ends_[static_cast<uint8_t>(last)]; }
   const std::vector<std::string>& people_endings() const { return people_; }
+  // «کاران», «داران»: words that end so are of people.
+  const std::vector<std::string>& doers() const { return doers_; }
   const std::vector<std::string>& plurals() const { return plurals_; }
   const std::string& and_word() const { return and_; }
   const std::string& with_word() const { return with_; }
@@ -395,7 +397,7 @@ class Vocabulary {
   std::vector<Verbal> verbals_;
   std::vector<EventType> types_;
   std::vector<std::string> groups_;
-  std::vector<std::string> suffixes_, plurals_, people_;
+  std::vector<std::string> suffixes_, plurals_, people_, doers_;
   std::array<bool, 256> suffix_ends_{};
   std::string and_, with_;
   std::array<int, 64> verb_predicate_;
