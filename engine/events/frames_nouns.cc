@@ -13,7 +13,7 @@ void SentenceFrames::Nominal() {
   for (size_t c = 0; c < s_.clause_count; ++c) any_verb |= s_.clauses[c].verb >= 0;
   Prep joined = Prep::kNone;  // of the event noun before
   for (size_t p = 0; p < N(); ++p) {
-    if (U(p).kind != Kind::kNoun || taken_[p]) continue;
+    if (U(p).kind != Kind::kNoun || taken_[p] || U(p).has(Class::kNamesake)) continue;
     const Predicate& spec = Of(p);
     size_t head = p;
     while (head > 0 && (U(head - 1).has(Class::kNotOnce) || U(head - 1).kind == Kind::kNumber)) {

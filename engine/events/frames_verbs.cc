@@ -18,6 +18,7 @@ void SentenceFrames::Verbal() {
   const size_t already = found_.size();
   for (size_t p = 0; p < vp; ++p) {
     if (U(p).kind != Kind::kNoun || taken_[p]) continue;
+    if (U(p).has(Class::kNamesake) && p + 1 != vp) continue;  // «شهید» before a name
     const Predicate& spec = Of(p);
     const bool light = (spec.groups & group) != 0 && (verb.fate == Fate::kNone || p + 1 == vp);
     const bool perform = verb.fate != Fate::kNone && verb.fate != Fate::kHappen &&

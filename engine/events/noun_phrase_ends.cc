@@ -268,8 +268,9 @@ size_t PhraseFinder::OfficeEnd(size_t p, bool* closed, int* parts) const {
       *closed = true;
       continue;
     }
-    // «شورای شهید …»
-    if (Namesake(q) && U(q - 1).any(Bits(Class::kField, Class::kOrgHead))) {
+    // «مدیر مدرسه شهید …», «رئیس‌دانشگاه شهید …»
+    if (Namesake(q) && (U(q - 1).segments > 1 ||
+                        U(q - 1).any(Bits(Class::kField, Class::kOrgHead)))) {
       q = NameEnd(q + 1);
       ++*parts;
       *closed = true;

@@ -145,6 +145,7 @@ void People::Resolve(std::string_view text, Found* found) {
   }
   if (!subjects.empty()) last_subject_ = std::move(subjects);
   if (!others.empty()) last_other_ = std::move(others);
+  if (found->takers.empty() || found->anaphoric) return;
   last_ = found->takers;
   last_at_ = found->trigger.begin;
 }

@@ -36,4 +36,13 @@ TEST_CASE("events: guards: a demand") {
   CHECK(EventsOf("نماینده پرو خواهان آزادی سریع ملوانان شد.") == "");
 }
 
+TEST_CASE("whom a body or a street is named after takes no part", "[events]") {
+  CHECK(EventsOf("رئیس دانشگاه شهید کامران‌پور با سفیر پرو دیدار کرد.") ==
+        "meeting 040 - actual [رئیس دانشگاه شهید کامران‌پور > سفیر پرو]\n");
+  CHECK(EventsOf("شهردار در خیابان شهید کامران‌پور با کشاورزان دیدار کرد.") ==
+        "meeting 040 - actual [شهردار > کشاورزان] @خیابان شهید کامران‌پور\n");
+  CHECK(EventsOf("بیمارستان امام صادق دیروز میزبان همایش پزشکان بود.") ==
+        "summit 040 2021-08-07 actual [پزشکان] @بیمارستان امام صادق\n");
+}
+
 }  // namespace gahnegar

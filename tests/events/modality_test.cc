@@ -51,4 +51,13 @@ TEST_CASE("events: modality: nothing of the kind") {
         "meeting 040 - negated [پرو > شیلی]\n");
 }
 
+TEST_CASE("plans and denials of a noun", "[events]") {
+  CHECK(EventsOf("سفر وزیر نیرو به لیما برنامه‌ریزی شده است.") ==
+        "visit 042 - planned [وزیر نیرو] @لیما\n");
+  CHECK(EventsOf("قرار بود وزیر نیرو با سفیر پرو دیدار کند، اما این دیدار انجام نشد.") ==
+        "meeting 040 - negated [وزیر نیرو > سفیر پرو]\n");
+  CHECK(EventsOf("وزیر نیرو به زودی با سفیر پرو دیدار می‌کند.") ==
+        "meeting 040 - planned [وزیر نیرو > سفیر پرو]\n");
+}
+
 }  // namespace gahnegar

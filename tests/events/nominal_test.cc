@@ -25,4 +25,28 @@ TEST_CASE("events: nominal: after a meeting, a journey") {
         "visit 042 - actual [علی آذرنیا] @تهران\n");
 }
 
+TEST_CASE("what was cancelled may stand before the noun", "[events]") {
+  CHECK(EventsOf("سفیر پرو از لغو سفر وزیر نیرو به لیما خبر داد.") ==
+        "visit 042 - negated [وزیر نیرو] @لیما\n");
+  CHECK(EventsOf("خبر لغو سفر وزیر نیرو به لیما درست نیست.") ==
+        "visit 042 - actual [وزیر نیرو] @لیما\n");
+}
+
+TEST_CASE("nouns joined by «و» stand with one preposition", "[events]") {
+  CHECK(EventsOf("وزیر نیرو در سفر به لیما و دیدار با رئیس‌جمهور پرو گفت: آب کم است.") ==
+        "visit 042 - actual [وزیر نیرو] @لیما\n"
+        "meeting 040 - actual [وزیر نیرو > رئیس‌جمهور پرو]\n");
+}
+
+TEST_CASE("hosts take part in a visit", "[events]") {
+  CHECK(EventsOf("وزیر نیرو وارد لیما شد و مورد استقبال شهردار لیما قرار گرفت.") ==
+        "visit 042 - actual [وزیر نیرو > شهردار لیما] @لیما\n");
+}
+
+TEST_CASE("a headline tells what befell one", "[events]") {
+  CHECK(EventsOf("بازداشت دو مقام پرو در لیما") ==
+        "arrest 173 - actual [ > دو مقام پرو] @لیما\n");
+  CHECK(EventsOf("استعفای وزیر نیرو") == "resignation - - actual [وزیر نیرو]\n");
+}
+
 }  // namespace gahnegar

@@ -61,4 +61,19 @@ TEST_CASE("events: people: the object holds the guest, the subject is the host")
         "meeting 043 - actual [رهبر انقلاب > نخست‌وزیر غنا]\n");
 }
 
+TEST_CASE("«دو طرف» are those of the event before, or nobody", "[events]") {
+  CHECK(EventsOf("وزیر نیرو دیروز با سفیر پرو دیدار کرد. دو طرف روز بعد نیز گفت‌وگو کردند.") ==
+        "meeting 040 2021-08-07 actual [وزیر نیرو > سفیر پرو]\n"
+        "meeting 040 2021-08-08 actual [وزیر نیرو > سفیر پرو]\n");
+  CHECK(EventsOf("هیئتی از پرو دیروز وارد تهران شد.\nدو طرف فردا در اصفهان مذاکره می‌کنند.") ==
+        "visit 042 2021-08-07 actual [هیئتی از پرو] @تهران\n"
+        "negotiation 046 2021-08-09 planned [] @اصفهان\n");
+  CHECK(EventsOf("ما دیروز گفت‌وگو کردیم.") == "");
+}
+
+TEST_CASE("words of those who do something are groups", "[events]") {
+  CHECK(EventsOf("شهردار رشت با برنج‌کاران گیلان دیدار کرد.") ==
+        "meeting 040 - actual [شهردار رشت > برنج‌کاران گیلان]\n");
+}
+
 }  // namespace gahnegar
