@@ -143,6 +143,19 @@ bool Assembler::Enough(const Found& f, const std::vector<Taker>& takers) const {
       return licensed && (takers.size() > 1 ||
                           (takers[0].side == Side::kSubject &&
                            (takers[0].actor.plural || takers[0].actor.who == Who::kGroup)));
+    case Frame::kAttack:
+    case Frame::kStrike:
+      return licensed || f.nominal || !f.place.empty();
+    case Frame::kReceive: {
+      // Only people are received, by people: «دانشگاه … را پذیرفت» is no meeting.
+      bool host = false, guest = false;
+      for (const Taker& t : takers) {
+        (t.side == Side::kSubject ? host : guest) |=
+            t.actor.who == Who::kPerson || t.actor.who == Who::kOffice ||
+            (t.actor.who == Who::kGroup && t.side == Side::kCounterpart);
+      }
+      return host && guest;
+    }
     case Frame::kWelcome:
       return std::any_of(takers.begin(), takers.end(), [](const Taker& t) {
         return t.side == Side::kCounterpart &&

@@ -97,6 +97,7 @@ void SentenceFrames::Make(size_t p, const Predicate& spec, uint16_t index, Range
       if (subject.empty()) NounOwner(p, &f);
       subjects(Side::kSubject);
       take(Prep::kLed, Side::kSubject);
+      if (spec.frame == Frame::kIntr && f.takers.empty()) Counted(&f);
       break;
     case Frame::kOf:
       subjects(Side::kSubject);
@@ -144,14 +145,26 @@ void SentenceFrames::Make(size_t p, const Predicate& spec, uint16_t index, Range
           }
         }
       }
-      if (subject.empty()) Weapons(&f);
+      if (subject.empty()) Counted(&f);
       break;
     case Frame::kStrike:
+      // «مسجد … هدف حمله قرار گرفت»
+      if ((v_.Group("take") >> verb.verb.group & 1) != 0) {
+        for (size_t i = 0; i < P().count && f.place.empty(); ++i) {
+          const Argument& a = P().arguments[i];
+          if (a.prep == Prep::kNone && !a.object && a.first < p && IsPlace(s_, C(), a)) {
+            f.place = a.actors[0].whole;
+          }
+        }
+        if (f.place.empty()) subjects(Side::kCounterpart);
+        take(Prep::kBy, Side::kSubject);
+        break;
+      }
       subjects(Side::kSubject);
       if (const Argument* a = Object(); a != nullptr && !IsPlace(s_, C(), *a)) {
         Take(&f, *a, Side::kCounterpart);
       }
-      if (subject.empty()) Weapons(&f);
+      if (subject.empty()) Counted(&f);
       break;
     case Frame::kAcc:
     case Frame::kCondemn:
@@ -230,11 +243,13 @@ void SentenceFrames::Make(size_t p, const Predicate& spec, uint16_t index, Range
   found_.push_back(std::move(f));
 }
 
-// «دو پهپاد ناشناس … حمله کردند»: what attacks may be a thing.
-void SentenceFrames::Weapons(Found* f) {
+// «دو پهپاد ناشناس … حمله کردند», «صدها راننده … اعتصاب کردند»: whatever is counted, when nobody else
+// did it.
+void SentenceFrames::Counted(Found* f) {
   for (size_t i = 0; i < P().count; ++i) {
     const Argument& a = P().arguments[i];
-    if (a.prep != Prep::kNone || a.object || a.first > 0 || U(0).kind != Kind::kNumber) continue;
+    if (a.prep != Prep::kNone || a.object || a.first > 0) continue;
+    if (U(0).kind != Kind::kNumber && U(0).kind != Kind::kQuantity) continue;
     Actor x = a.actors[0];
     x.who = Who::kGroup;
     f->subject_missing = false;

@@ -89,7 +89,8 @@ void SentenceFrames::Nominal() {
         (prep == Prep::kNone || (fate == Fate::kReport && prep == Prep::kFrom))) {
       const bool happened = fate != Fate::kHappen || happens;
       if (happened && (fate == Fate::kHappen || partners || whose || place)) {
-        ok = fate != Fate::kPerform && fate != Fate::kIssue;
+        ok = fate != Fate::kPerform &&
+             (fate != Fate::kIssue || spec.frame == Frame::kAppoint);  // «حکم انتصاب … صادر شد»
         told = fate;
         aside = fate == Fate::kReport && prep == Prep::kNone && head == p && !ObjectAfter(p);
       }
@@ -119,7 +120,15 @@ void SentenceFrames::Nominal() {
       f.mention = DateFor(relative, 0);
       f.place = PlaceOf(text_, s_, s_.clauses[relative], phrases_[relative], spec.frame, 0, 0,
                         s_.clauses[relative].units.size());
-      f.modality = ModalityOf(v_, s_, relative, -1);
+      f.modality = fate == Fate::kDeny && prep == Prep::kNone
+                       ? Modality::kNegated
+                       : ModalityOf(v_, s_, relative, -1);
+      // «نشستی که میان A و B برگزار شد»
+      if (f.takers.empty() && contact) {
+        c_ = relative;
+        Between(&f);
+        c_ = f.clause;
+      }
       if (spec.frame == Frame::kAcc) {
         for (Taker& t : f.takers) t.side = Side::kCounterpart;
       }
@@ -130,7 +139,7 @@ void SentenceFrames::Nominal() {
                         spec.frame == Frame::kIntr || spec.frame == Frame::kAttack;
     if (!ok && verb && prep == Prep::kNone && bodily && Past(s_.units[clause.verb]) && head <= 1 &&
         (spec.frame == Frame::kOccur || !ObjectAfter(p)) &&
-        (whose || ToPlace(p, &f) || spec.frame == Frame::kOccur ||
+        (whose || partners || ToPlace(p, &f) || spec.frame == Frame::kOccur ||
          (p + 1 < N() && U(p + 1).kind == Kind::kDate))) {
       ok = true;
       told = Fate::kHappen;
@@ -178,8 +187,8 @@ void SentenceFrames::Nominal() {
       });
       aside = ok;
     }
-    // «در پیامی به …».
-    if (!ok && prep == Prep::kIn && spec.frame == Frame::kToWhom) {
+    // «در پیامی به …», «با ارسال پیامی به …».
+    if (!ok && (prep == Prep::kIn || prep == Prep::kOther) && spec.frame == Frame::kToWhom) {
       for (size_t i = 0; i < P().count; ++i) {
         const Argument& a = P().arguments[i];
         if (a.prep == Prep::kTo && a.first == p + 1 && Actual(a.actors[0])) {
@@ -229,6 +238,7 @@ void SentenceFrames::Nominal() {
     if (told == Fate::kReport && (f.takers.empty() || spec.frame == Frame::kPartner))
       ClauseSubject(&f);
     if (spec.frame == Frame::kTry) AnyoneAfter(p, &f);
+    if (spec.frame == Frame::kAppoint) PostOf(&f);
     if ((told == Fate::kDeny || (told == Fate::kReport && prep == Prep::kFrom)) && contact &&
         f.takers.size() == 1) {
       ClauseSubject(&f);
@@ -246,6 +256,9 @@ void SentenceFrames::Nominal() {
       f.place = PlaceOf(text_, s_, clause, P(), spec.frame, p, 0, N());
     }
     Mediators(&f);
+    if (spec.frame == Frame::kHold && told == Fate::kHappen) {
+      if (const Argument* led = Find(Prep::kLed, 0, N())) Take(&f, *led, Side::kSubject);
+    }
     if (!verb && any_verb) continue;
     if (relative < 0) {
       f.mention = DateFor(c_, p);

@@ -184,7 +184,7 @@ size_t PhraseFinder::Parse(size_t p, Prep prep, Actor* a) const {
   if (u.kind == Kind::kNumber) {
     if (Word(p + 1) && U(p + 1).kind == Kind::kWord &&
         (Any(p + 1, Bits(Class::kHuman, Class::kGroup, Class::kBody) | kOffices) ||
-         U(p + 1).mask == 0)) {
+         (U(p + 1).mask == 0 && !EndsInYe(p + 1)))) {  // «۶ ریشتری»
       a->who = Who::kGroup;
       a->plural = true;
       const size_t q = GroupEnd(p + 1);

@@ -81,9 +81,11 @@ class PhraseFinder {
   // closes.
   size_t PlaceEnd(size_t p) const;
   size_t ThingEnd(size_t p) const;
+  bool EndsInYe(size_t p) const {
+    return !v_.suffixes().empty() && text_[U(p).end - 1] == v_.suffixes().back().back();
+  }
   bool Indefinite(size_t p) const {
-    return U(p).any(Bits(Class::kCommon, Class::kOrdinary)) && U(p).end > U(p).begin &&
-           !v_.suffixes().empty() && text_[U(p).end - 1] == v_.suffixes().back().back();
+    return U(p).any(Bits(Class::kCommon, Class::kOrdinary)) && EndsInYe(p);
   }
   static bool Actual(const Actor& a) { return a.who != Who::kThing && a.who != Who::kPronoun; }
   void Place(size_t p, size_t q, Prep prep, int prep_at, bool dated, Actor a);

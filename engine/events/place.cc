@@ -184,8 +184,10 @@ Range PlaceOf(std::string_view text, const Sentence& s, const Clause& c, const P
       place = in();
       return place.empty() ? with(Prep::kHosted) : place;
     case Frame::kAcc:
-      return in();
+      place = in();
+      return place.empty() ? with(Prep::kFrom) : place;
     case Frame::kOf:
+      return in();
     case Frame::kToS:
       return {};
     case Frame::kOccur:

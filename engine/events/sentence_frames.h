@@ -86,7 +86,7 @@ class SentenceFrames {
   bool WhereOrWhen(size_t p) const;
   bool DeniesBefore(size_t p) const;
   void Mediators(Found* f);
-  void Weapons(Found* f);
+  void Counted(Found* f);
   bool IsFuture() const;
   static bool Past(const Unit& u);
   // A relative clause on the noun, or on what it is of, that tells that it took place.
