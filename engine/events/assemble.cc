@@ -100,12 +100,15 @@ void Assembler::Date(Event* e, int mention, bool past) const {
   }
 }
 
-bool Assembler::Enough(const Found& f, const std::vector<Taker>& takers) const {
+bool Assembler::Enough(const Found& f, const std::vector<Taker>& takers,
+                       const People& people) const {
   const std::string& type = v_.type(f.spec->type).name;
   if (f.sides && takers.empty()) return f.mention >= 0;
   bool licensed = false;
   for (const Taker& t : takers) {
-    licensed |= t.actor.who != Who::kThing && (t.actor.who != Who::kUnknown || t.actor.words > 1);
+    licensed |= t.actor.who != Who::kThing &&
+                (t.actor.who != Who::kUnknown || t.actor.words > 1 ||
+                 people.Knows(view_.text->text(), t.actor));
   }
   switch (f.spec->frame) {
     case Frame::kHold:
@@ -247,7 +250,7 @@ void Assembler::Add(const Sentence& s, const Found& f, const People& people, Ran
     }
     if (keep) takers.push_back(t);
   }
-  if (!Enough(f, takers)) return;
+  if (!Enough(f, takers, people)) return;
   for (const Range& r : triggers_) {
     if (r.begin < f.trigger.end && f.trigger.begin < r.end && r == f.trigger && takers.size() < 2) {
       return;

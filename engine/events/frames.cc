@@ -174,7 +174,9 @@ bool SentenceFrames::Subject(int c, std::vector<Actor>* out, bool* missing) {
   if (clause.previous >= 0 && clause.previous < c) {
     return Subject(clause.previous, out, missing);
   }
-  if (clause.kind == ClauseKind::kComplement && clause.parent >= 0 && clause.parent < c) {
+  // «… گفت که اگرچه به دیدار او نمی‌رود»: also of a clause opened inside what is said.
+  if ((clause.kind == ClauseKind::kComplement || clause.kind == ClauseKind::kAdverbial) &&
+      clause.parent >= 0 && clause.parent < c) {
     return Subject(clause.parent, out, missing);
   }
   *missing = true;
