@@ -180,6 +180,18 @@ bool Assembler::Enough(const Found& f, const std::vector<Taker>& takers,
   }
 }
 
+// «X در گفت‌وگو با Y»: a talk of two who hold no office and are no public figures.
+bool Assembler::Interview(const Found& f, const std::vector<Taker>& takers,
+                          const People& people) const {
+  if (!f.nominal || (f.spec->groups & v_.sitting()) == 0 || f.mention >= 0) return false;
+  if (v_.type(f.spec->type).name != "meeting") return false;
+  return std::all_of(takers.begin(), takers.end(), [&](const Taker& t) {
+    const Actor& a = t.actor;
+    return (a.who == Who::kPerson || a.who == Who::kUnknown) && (a.role.empty() || a.title) &&
+           !a.figure && !people.HasRole(view_.text->text(), a);
+  });
+}
+
 void Assembler::Headline(Event* e, const Found& f) const {
   const EventType& type = v_.type(f.spec->type);
   std::string first, rest;
@@ -250,7 +262,7 @@ void Assembler::Add(const Sentence& s, const Found& f, const People& people, Ran
     }
     if (keep) takers.push_back(t);
   }
-  if (!Enough(f, takers, people)) return;
+  if (!Enough(f, takers, people) || Interview(f, takers, people)) return;
   for (const Range& r : triggers_) {
     if (r.begin < f.trigger.end && f.trigger.begin < r.end && r == f.trigger && takers.size() < 2) {
       return;

@@ -26,6 +26,7 @@ class Assembler {
   std::string NameOf(Range r) const;
   Participant MakeParticipant(const Taker& t, const People& people) const;
   bool Enough(const Found& found, const std::vector<Taker>& takers, const People& people) const;
+  bool Interview(const Found& found, const std::vector<Taker>& takers, const People& people) const;
   void Headline(Event* e, const Found& f) const;
   void Date(Event* e, int mention, bool past) const;
   // The last event of a type, when it is near; -1: none.

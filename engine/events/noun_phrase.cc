@@ -10,6 +10,7 @@ void PhraseFinder::Named(size_t p, size_t q, Actor* a) const {
   a->who = Who::kPerson;
   a->name = a->text = Letters(p, q);
   a->words = static_cast<uint8_t>(q - p);
+  for (; p < q; ++p) a->figure |= Has(p, Class::kFigure);
 }
 
 size_t PhraseFinder::WithRole(size_t q, Actor* a) const {
@@ -230,6 +231,11 @@ size_t PhraseFinder::Parse(size_t p, Prep prep, Actor* a) const {
     const size_t e = OfficeEnd(p, &closed, &parts);
     a->country = CountryIn(p, e);
     const size_t n = NameAfter(e, closed, parts, a);
+    if (n > e && parts == 0 && u.has(Class::kKin) && u.segments == 1 && !u.stripped) {
+      *a = Actor();  // «فرزند کامران فرهمند» is somebody else
+      a->who = Who::kOffice;
+      return n;
+    }
     if (n > e) {
       a->role = Letters(p, e);
       return n;

@@ -245,6 +245,14 @@ size_t PhraseFinder::OfficeEnd(size_t p, bool* closed, int* parts) const {
         }
         break;
       }
+      // «نماینده ولی‌فقیه در خراسان و امام‌جمعه مشهد»
+      if (u.prep == Prep::kIn && u.segments == 1 && Any(q + 1, kPlaceName) &&
+          Is(q + 2, Kind::kAnd) && Any(q + 3, kOffices)) {
+        q += 2;
+        *closed = true;
+        ++*parts;
+        break;
+      }
       if (diplomat && u.prep == Prep::kIn && u.segments == 1 &&
           Any(q + 1, kPlaceName | Bits(Class::kOrgHead, Class::kOrgKnown)) && Word(q + 1)) {
         // Right before the predicate it may be the place of the event; it is left out.

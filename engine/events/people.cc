@@ -71,6 +71,11 @@ bool People::Knows(std::string_view text, const Actor& a) const {
   return FindName(Key(text, a.name)) >= 0;
 }
 
+bool People::HasRole(std::string_view text, const Actor& a) const {
+  const int i = FindName(Key(text, a.name));
+  return i >= 0 && !people_[i].roles.empty();
+}
+
 void People::Learn(std::string_view text, const Actor& a) {
   if (a.who != Who::kPerson || a.name.empty()) return;
   const std::string key = Key(text, a.name);

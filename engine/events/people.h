@@ -23,6 +23,8 @@ class People {
   // The canonical name's letters of a taker, as a range of the text.
   Range Canonical(std::string_view text, const Actor& a) const;
   bool Knows(std::string_view text, const Actor& a) const;
+  // The document gives him an office.
+  bool HasRole(std::string_view text, const Actor& a) const;
 
  private:
   struct Person {

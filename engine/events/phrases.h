@@ -41,6 +41,7 @@ struct Actor {
   bool licensed = false;         // something besides its place says that it is a name
   bool plural = false;
   bool title = false;  // the role is only a title («سردار»)
+  bool figure = false;  // named as a public figure is
   uint8_t words = 1;
 };
 
