@@ -20,7 +20,7 @@ TEST_CASE("«را» may stand after the comma that closes an apposition", "[even
 TEST_CASE("a host's meeting is that of his guests", "[events]") {
   CHECK(EventsOf("پکن دیروز میزبان نشست دوجانبه «کاتو اونو» وزیر خارجه ژاپن و «لین هو» همتای چینی وی "
                  "بود.") ==
-        "meeting 040 2021-08-07 actual [کاتو اونو (وزیر خارجه ژاپن) > لین هو (همتای چینی)] @پکن\n");
+        "meeting 040 2021-08-07 actual [کاتو اونو (وزیر خارجه ژاپن) > لین هو (همتای چینی وی)] @پکن\n");
 }
 
 TEST_CASE("«این دیدار» adds place, people and denial, and makes no other meeting", "[events]") {

@@ -46,7 +46,7 @@ TEST_CASE("hosts take part in a visit", "[events]") {
 TEST_CASE("a headline tells what befell one", "[events]") {
   CHECK(EventsOf("بازداشت دو مقام پرو در لیما") ==
         "arrest 173 - actual [ > دو مقام پرو] @لیما\n");
-  CHECK(EventsOf("استعفای وزیر نیرو") == "resignation - - actual [وزیر نیرو]\n");
+  CHECK(EventsOf("استعفای وزیر نیرو") == "resignation  - actual [وزیر نیرو]\n");
 }
 
 }  // namespace gahnegar
