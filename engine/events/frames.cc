@@ -99,7 +99,8 @@ void SentenceFrames::Own() {
 // «در حاشیه نشست اوپک | با همتای خود دیدار کند»: the clause ends with a contact of its own.
 bool SentenceFrames::Aside(size_t p) const {
   const size_t n = N();
-  return p > 0 && U(p - 1).prep == Prep::kDuring && n > p + 2 && U(n - 1).kind == Kind::kVerb && U(n - 2).kind == Kind::kNoun &&
+  return p > 0 && U(p - 1).prep == Prep::kDuring && n > p + 2 &&
+         U(n - 1).kind == Kind::kVerb && U(n - 2).kind == Kind::kNoun &&
          Contact(Of(n - 2).frame) && (Of(n - 2).groups >> U(n - 1).verb.group & 1) != 0;
 }
 

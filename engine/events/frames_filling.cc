@@ -243,8 +243,7 @@ void SentenceFrames::Make(size_t p, const Predicate& spec, uint16_t index, Range
   found_.push_back(std::move(f));
 }
 
-// «دو پهپاد ناشناس … حمله کردند», «صدها راننده … اعتصاب کردند»: whatever is counted, when nobody else
-// did it.
+// «دو پهپاد … حمله کردند», «صدها راننده … اعتصاب کردند»: what is counted, when nobody else did it.
 void SentenceFrames::Counted(Found* f) {
   for (size_t i = 0; i < P().count; ++i) {
     const Argument& a = P().arguments[i];

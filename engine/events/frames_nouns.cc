@@ -290,7 +290,7 @@ bool SentenceFrames::DeniesBefore(size_t p) const {
   return false;
 }
 
-// A line without a verb tells an event of two, of one and a place, or what befell one that is named.
+// A line without a verb tells an event of two, of one and a place, or what befell one with a name.
 bool SentenceFrames::Headlined(size_t p, size_t head, bool whose, bool place,
                                const Found& f) const {
   const Predicate& spec = *f.spec;

@@ -101,8 +101,8 @@ void People::Meet(std::string_view text, const Phrases& phrases) {
   for (const Actor& a : phrases.noted) Learn(text, a);
 }
 
-// «دو طرف», «آنها» of what people do with each other are those of the event before, when it is told in
-// the same paragraph.
+// «دو طرف», «آنها» of what people do with each other are those of the event before, when it is told
+// in the same paragraph.
 bool People::Sides(std::string_view text, const Found& found) const {
   return last_.size() > 1 && found.trigger.begin >= last_at_ &&
          text.substr(last_at_, found.trigger.begin - last_at_).find('\n') == std::string_view::npos;

@@ -16,8 +16,9 @@ bool IsPlace(const Sentence& s, const Clause& c, const Argument& a) {
   const Actor& x = a.actors[0];
   const Unit& first = s.units[c.units[x.first]];
   // «در کشور» says nothing.
-  const bool vague = x.last == x.first + 1u && first.any(Bits(Class::kPlaceHead, Class::kOrgHead)) &&
-                     first.has(Class::kField) && first.has(Class::kCommon);
+  const bool vague = x.last == x.first + 1u && first.has(Class::kField) &&
+                     first.has(Class::kCommon) &&
+                     first.any(Bits(Class::kPlaceHead, Class::kOrgHead));
   return first.any(kPlaces) && first.kind == Kind::kWord && !vague;
 }
 
@@ -76,8 +77,10 @@ Range PlaceOf(std::string_view text, const Sentence& s, const Clause& c, const P
   const auto goal = [&]() -> Range {
     for (size_t i = 0; i < phrases.count; ++i) {
       const Argument& a = phrases.arguments[i];
-      const bool unknown = a.actors[0].who == Who::kUnknown;
-      if (a.prep == Prep::kTo && IsDestination(s, c, a) && !(unknown && frame != Frame::kTo && frame != Frame::kGo)) {
+      // A name never seen is a destination only of who travels.
+      const bool travels = frame == Frame::kTo || frame == Frame::kGo;
+      const bool may = travels || a.actors[0].who != Who::kUnknown;
+      if (a.prep == Prep::kTo && may && IsDestination(s, c, a)) {
         return a.actors[0].whole;
       }
     }
