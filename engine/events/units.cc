@@ -21,7 +21,7 @@ class UnitMaker {
       while (d < dated.size() && dated[d].end <= segs[i].begin) ++d;
       if (d < dated.size() && dated[d].begin < segs[i].begin) ++d;
       if (d < dated.size() && dated[d].begin == segs[i].begin) {
-        Unit u;
+        Unit& u = s_.units.emplace_back();
         u.begin = segs[i].begin;
         size_t j = i;
         while (j < segs.size() && segs[j].begin < dated[d].end) ++j;
@@ -32,7 +32,6 @@ class UnitMaker {
         if (dated[d].age) u.mask = Bits(Class::kCommon, Class::kModifier);
         if (dated[d].habit && u.segments > 1) u.mask |= Bit(Class::kHabit);
         u.mention = static_cast<int16_t>(std::min<size_t>(d, 32767));
-        s_.units.push_back(u);
         i = j;
         continue;
       }
@@ -48,7 +47,8 @@ class UnitMaker {
 
  private:
   size_t Mark(size_t i) {
-    Unit u;
+    const size_t n = s_.units.size();
+    Unit& u = s_.units.emplace_back();
     u.begin = s_.segments[i].begin;
     u.end = u.second = s_.segments[i].end;
     const char c = text_[u.begin];
@@ -58,7 +58,7 @@ class UnitMaker {
                                                                     : Kind::kMark;
     if (c == '"') {
       // The same sign opens and closes.
-      for (size_t k = s_.units.size(); k-- > 0;) {
+      for (size_t k = n; k-- > 0;) {
         if (s_.units[k].kind == Kind::kOpenQuote) {
           u.kind = Kind::kCloseQuote;
           break;
@@ -66,7 +66,6 @@ class UnitMaker {
         if (s_.units[k].kind == Kind::kCloseQuote) break;
       }
     }
-    s_.units.push_back(u);
     return i + 1;
   }
 
@@ -77,6 +76,7 @@ class UnitMaker {
     size_t best_end = i + 1;
     uint64_t hash = facts.hash;
     for (size_t j = i + 1; j < limit && segs[j].word && j < i + 9; ++j) {
+      if (!segs[j].facts->continues) break;
       if (j == i + 1 ? !facts.goes_on : !v_.MayGoOn(hash)) break;
       hash = Vocabulary::Extend(hash, Letters(segs[j]));
       const WordEntry* e = v_.Find(Vocabulary::Final(hash), static_cast<int>(j - i + 1));
@@ -84,7 +84,8 @@ class UnitMaker {
       best = e;
       best_end = j + 1;
     }
-    Unit u;
+    Unit& u = s_.units.emplace_back();
+    Unit* before = s_.units.size() > 1 ? &u - 1 : nullptr;
     u.begin = segs[i].begin;
     u.entry = best == nullptr ? facts.entry : best;
     u.mask = best == nullptr ? facts.mask : best->mask;
@@ -97,24 +98,24 @@ class UnitMaker {
     u.segments = static_cast<uint16_t>(j - i);
     Classify(segs[i], &u);
     // «سیل‌زده»: one adjective.
-    if (segs[i].gap == 1 && u.segments == 1 && u.kind == Kind::kVerb && !s_.units.empty() &&
-        u.verb.tense == VerbTense::kParticiple && s_.units.back().end + 1 == u.begin &&
-        (s_.units.back().kind == Kind::kWord || s_.units.back().kind == Kind::kNoun)) {
-      Unit& whole = s_.units.back();
-      whole.kind = Kind::kWord;
-      whole.mask = Bits(Class::kCommon, Class::kModifier);
-      whole.end = u.end;
-      ++whole.segments;
+    const bool close = segs[i].gap == 1 && u.segments == 1 && before != nullptr;
+    if (close && u.kind == Kind::kVerb && u.verb.tense == VerbTense::kParticiple &&
+        before->end + 1 == u.begin &&
+        (before->kind == Kind::kWord || before->kind == Kind::kNoun)) {
+      before->kind = Kind::kWord;
+      before->mask = Bits(Class::kCommon, Class::kModifier);
+      before->end = u.end;
+      ++before->segments;
+      s_.units.pop_back();
       return j;
     }
     // The second half of an unknown compound is no verb and no preposition: «خلیل‌زاد».
-    if (segs[i].gap == 1 && u.segments == 1 && !s_.units.empty() && s_.units.back().mask == 0 &&
-        s_.units.back().kind == Kind::kWord && u.kind != Kind::kWord && u.kind != Kind::kNumber) {
+    if (close && before->mask == 0 && before->kind == Kind::kWord && u.kind != Kind::kWord &&
+        u.kind != Kind::kNumber) {
       u.kind = Kind::kWord;
       u.mask = 0;
       u.entry = nullptr;
     }
-    s_.units.push_back(u);
     return j;
   }
 

@@ -123,7 +123,7 @@ size_t SegmentEnd(std::string_view text, size_t begin) {
 }
 
 Vocabulary::Vocabulary(const grammar::Grammar& grammar) {
-  for (Filter* filter : {&all_, &prefixes_, &events_}) filter->resize(kFilterWords);
+  for (Filter* filter : {&all_, &prefixes_, &later_, &events_}) filter->resize(kFilterWords);
   const grammar::Words* stems = nullptr;
   const grammar::Words* model = nullptr;
   raw_.reserve(24000);

@@ -257,11 +257,12 @@ class Vocabulary {
 
   template <typename Medium>
   void Store(Medium& medium) {
-    auto& [raw, keyed, entries, places, readings, spellings, mask, all, prefixes, events, event_keys,
-           source_keys, predicates, verbals, types, groups, suffixes, plurals, people, doers, ends,
+    auto& [raw, keyed, entries, places, readings, spellings, mask, all, prefixes, later, events,
+           event_keys, source_keys, predicates, verbals, types, groups, suffixes, plurals, people, doers, ends,
            and_spelling, with_spelling, verb_predicate, going_bits, be_bits, speaking_bits,
            sitting_bits, becoming_bits, going_index] = *this;
-    medium(entries, places, readings, spellings, mask, all, prefixes, events, event_keys, source_keys,
+    medium(entries, places, readings, spellings, mask, all, prefixes, later, events, event_keys,
+           source_keys,
            predicates, verbals, types, groups, suffixes, plurals, people, doers, ends, and_spelling,
            with_spelling, verb_predicate, going_bits, be_bits, speaking_bits, sitting_bits,
            becoming_bits, going_index);
@@ -295,6 +296,8 @@ class Vocabulary {
   static std::string Describe(Mask mask);
   // False: no entry goes on after its first parts, whose letters have this hash.
   bool MayGoOn(uint64_t hash) const { return Holds(prefixes_, Final(hash)); }
+  // False: no entry goes on with a segment of this hash.
+  bool MayContinue(uint64_t hash) const { return Holds(later_, Final(hash)); }
   // False: no event word begins with a segment of this hash.
   bool MayBeEvent(uint64_t hash) const { return Holds(events_, Final(hash)); }
   // False: the key of no event word is, or is written together in, a segment of this hash (PutKeys);
@@ -391,7 +394,7 @@ class Vocabulary {
   Table<WordReading> readings_;
   Strings spellings_;
   size_t mask_ = 0;
-  Filter all_, prefixes_, events_;  // of entries, of their first parts, of event words
+  Filter all_, prefixes_, later_, events_;  // of entries, their first parts, the others, event words
   Table<uint64_t> event_keys_, source_keys_;  // hashes, ascending
   std::vector<Predicate> predicates_;
   std::vector<Verbal> verbals_;

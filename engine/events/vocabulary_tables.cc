@@ -22,6 +22,14 @@ void Vocabulary::Add(std::string_view letters, WordReading reading, const std::s
     p = e;
   }
   if (parts.empty()) return;
+  // What may follow a first segment: parts side by side, as a segment may be several of them.
+  for (size_t i = 1; i < parts.size(); ++i) {
+    uint64_t later = kSeed;
+    for (size_t k = i; k < parts.size(); ++k) {
+      later = Extend(later, parts[k]);
+      Put(Final(later), &later_);
+    }
+  }
   raw_.push_back({Final(hash), static_cast<uint8_t>(std::min<size_t>(parts.size(), 9)), reading,
                   spelling, false});
   bool event = reading.cls == Class::kNoun || reading.cls == Class::kPayingCall;

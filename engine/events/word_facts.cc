@@ -40,6 +40,7 @@ WordFacts WordTable::LookUp(std::string_view letters) const {
   facts.entry = v_.Find(Vocabulary::Final(facts.hash), 1);
   if (facts.entry != nullptr) facts.mask = facts.entry->mask;
   facts.goes_on = v_.MayGoOn(facts.hash);
+  facts.continues = v_.MayContinue(facts.hash);
   facts.event = v_.MayBeEvent(facts.hash);
   facts.event_key = v_.MayKeyEvent(facts.hash);
   facts.source_key = v_.MayKeySource(facts.hash);

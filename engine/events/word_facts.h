@@ -20,6 +20,7 @@ struct WordFacts {
   uint8_t begin = 0, end = 0;        // letters of its run
   bool stripped = false;             // there is no entry written just so
   bool goes_on = false;              // an entry may go on after it
+  bool continues = false;            // an entry may go on with it
   bool event = false;                // an event word may begin with it
   bool event_key = false;            // the key of an event word may be in it
   bool source_key = false;           // of a source, or what introduces one

@@ -61,13 +61,12 @@ class Lexer {
   }
 
   void Mark(uint32_t p, TokenKind kind) {
-    Token t;
+    Token& t = out_->emplace_back();
     t.begin = p;
     t.end = p + 1;
     t.kind = kind;
     t.entry = v_.marks[static_cast<uint8_t>(text_[p])];
     t.set = v_.lexicon.entry(t.entry).set;
-    out_->push_back(t);
   }
 
   // «۱۶⏎مرداد»: a line that ends in a day and one that goes on with a word are one line.
@@ -148,7 +147,11 @@ class Lexer {
     const Piece& piece = pieces_[i];
     const bool run = piece.kind == LetterKind::kLetter || piece.kind == LetterKind::kDigit;
     if (runs_ != nullptr) {
-      runs_->push_back({piece.begin, piece.end, piece.known == nullptr ? 0 : piece.known->id, !run});
+      Run& noted = runs_->emplace_back();
+      noted.begin = piece.begin;
+      noted.end = piece.end;
+      noted.id = piece.known == nullptr ? 0 : piece.known->id;
+      noted.mark = !run;
     }
     if (piece.begin < covered_) return;
     if (run) {
@@ -289,25 +292,23 @@ class Lexer {
 
   // The rest of the run, from p, is no word.
   uint32_t Unknown(uint32_t p) {
-    Token t;
+    Token& t = out_->emplace_back();
     t.begin = p;
     t.end = run_end_;
     t.kind = TokenKind::kUnknown;
     t.set = v_.unknown_set;
-    out_->push_back(t);
-    return t.end;
+    return run_end_;
   }
 
   // The run is one word.
   uint32_t Word(uint32_t p, EntryId entry, SetId set) {
-    Token t;
+    Token& t = out_->emplace_back();
     t.begin = p;
     t.end = run_end_;
     t.entry = entry;
     t.set = set;
     t.kind = TokenKind::kWord;
-    out_->push_back(t);
-    return t.end;
+    return run_end_;
   }
 
   // Lexes words from p to the end of the run; true when every letter belongs to a known word.
@@ -339,7 +340,7 @@ class Lexer {
   }
 
   void Emit(uint32_t p, const Option& o, bool starts_run, bool ends_run) {
-    Token t;
+    Token& t = out_->emplace_back();
     t.begin = p;
     t.end = o.end;
     t.entry = o.entry;
@@ -356,7 +357,6 @@ class Lexer {
       t.kind = TokenKind::kWord;
       t.set = base;
     }
-    out_->push_back(t);
   }
 
   void Push(Option* options, int* n, const Option& o) const {
