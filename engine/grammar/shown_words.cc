@@ -22,7 +22,9 @@ DisplayNames NamesOf(const Syntax& syntax) {
     const std::string m = std::to_string(month);
     n.solar.push_back(FirstSpelling(syntax, "month", "solar " + m));
     n.lunar.push_back(FirstSpelling(syntax, "month.lunar", "lunar " + m));
-    n.gregorian.push_back(FirstSpelling(syntax, "month.gregorian", "gregorian " + m));
+    const std::string certain = FirstSpelling(syntax, "month.gregorian.certain", "gregorian " + m);
+    n.gregorian.push_back(
+        certain.empty() ? FirstSpelling(syntax, "month.gregorian", "gregorian " + m) : certain);
     n.solar_afghan.push_back(FirstSpelling(syntax, "month.dari", "solar " + m));
     const std::string dari = FirstSpelling(syntax, "month.gregorian.dari", "gregorian " + m);
     n.gregorian_afghan.push_back(dari.empty() ? n.gregorian.back() : dari);
