@@ -37,7 +37,9 @@ class WordTable {
     if (run.id == 0) return Sum(text, run);
     if (run.id >= runs_.size()) runs_.resize(run.id + run.id / 2 + 64);
     if (runs_[run.id].count == 0) Learn(text, run);
-    return runs_[run.id].holds;
+    const Known& known = runs_[run.id];
+    __builtin_prefetch(&words_[known.first]);  // for Of, should the sentence be read
+    return known.holds;
   }
   // The segments of a run with a number, in order, after HoldsOf; valid until the next HoldsOf.
   std::span<const WordFacts> Of(const Run& run) const {
