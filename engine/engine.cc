@@ -64,8 +64,11 @@ Record Engine::ExtractMentions(const Document& document) {
     Notice n;
     n.kind = "bad-utf8";
     n.severity = Severity::kWarning;
-    n.en = std::to_string(s.text.bad_bytes()) + " bytes are not UTF-8; each was read as one unknown character.";
-    n.fa = std::to_string(s.text.bad_bytes()) + " بایت یوتی‌اف-۸ نبود و هر یک نویسه‌ای ناشناخته خوانده شد.";
+    n.en = "Bytes that are not UTF-8: " + std::to_string(s.text.bad_bytes()) +
+           "; each was read as one unknown character.";
+    n.fa =
+        std::to_string(s.text.bad_bytes()) +
+        " بایت یوتی‌اف-۸ نبود و هر یک نویسه‌ای ناشناخته خوانده شد.";
     record.notices.push_back(std::move(n));
   }
   resolve::ResolveDocument(s.View(document), &record);

@@ -44,7 +44,7 @@ struct TimelineWords {
 // A day that has a name in some country or in the world, as it falls on one day.
 struct NamedDayOn {
   std::string name;
-  bool holiday_iran = false;         // a public holiday there
+  bool holiday_iran = false;  // a public holiday there
   bool holiday_afghanistan = false;
 };
 

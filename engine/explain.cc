@@ -58,9 +58,11 @@ std::string Engine::Explain(const Document& document) {
   s.events.Find(s.View(document), &record);
   out += "events\n";
   for (const Event& e : record.events) {
-    out += "  " + e.type + "  «" + std::string(e.trigger) + "»  " + std::string(Name(e.modality)) + "\n";
+    out += "  " + e.type + "  «" + std::string(e.trigger) + "»  " + std::string(Name(e.modality)) +
+           "\n";
     for (const Participant& p : e.participants) {
-      out += "      " + std::string(Name(p.side)) + "  " + p.name + (p.role.empty() ? "" : " (" + p.role + ")") + "\n";
+      out += "      " + std::string(Name(p.side)) + "  " + p.name +
+             (p.role.empty() ? "" : " (" + p.role + ")") + "\n";
     }
   }
   if (record.events.empty()) out += "  none\n";

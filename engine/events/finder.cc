@@ -179,7 +179,7 @@ std::string EventFinder::Explain(const resolve::DocumentView& view, const Record
   State& st = *state_;
   const std::string_view text = view.text->text();
   st.ReadDates(view, record);
-  SourceReader source(st.vocabulary, text);
+  SourceReader source(text);
   std::string out;
   Phrases phrases;
   const auto print = [&](const Actor& a) {
@@ -225,7 +225,7 @@ void EventFinder::Find(const resolve::DocumentView& view, Record* record) {
   const std::string_view text = view.text->text();
   st.ReadDates(view, *record);
   st.people.Clear();
-  SourceReader source(st.vocabulary, text);
+  SourceReader source(text);
   Assembler assembler(st.vocabulary, view, record);
   st.words.Begin(view.grammar->vocabulary.memo.generation());
   const std::vector<Run>& runs = view.matched->runs;

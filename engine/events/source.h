@@ -11,7 +11,7 @@ namespace gahnegar::events {
 
 class SourceReader {
  public:
-  SourceReader(const Vocabulary& v, std::string_view text) : v_(v), text_(text) {}
+  explicit SourceReader(std::string_view text) : text_(text) {}
 
   // Marks the units of a source as gone, and remembers it.
   void Read(Sentence* s);
@@ -21,7 +21,6 @@ class SourceReader {
   bool NumberAfter(size_t p) const;
   void DropDateline(Sentence* s, size_t p) const;
 
-  const Vocabulary& v_;
   std::string_view text_;
   Range now_;
 };

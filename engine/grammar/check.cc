@@ -19,7 +19,7 @@ const std::set<std::string>& BuiltIn() {
 // Word classes that no rule names because a stage in C++ reads them.
 const std::set<std::string>& ReadByEngine() {
   static const std::set<std::string> kNames = {
-      "joiner", "number",        "ordinal",     "ordinal-ending", "same-day", "sentence-end",
+      "joiner", "number",         "ordinal",     "ordinal-ending", "same-day", "sentence-end",
       "tense",  "tense.deadline", "tense-ahead", "tense.present",  "toward"};
   return kNames;
 }

@@ -21,7 +21,7 @@ namespace gahnegar::grammar {
 struct RuleNames {
   std::string name;
   std::string file;
-  std::vector<int> say_lines;  // the line of each say
+  std::vector<int> say_lines;                                  // the line of each say
   std::vector<std::pair<std::string, std::string>> constants;  // field and value, as written
 
   template <typename Medium>

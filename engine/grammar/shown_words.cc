@@ -29,7 +29,8 @@ DisplayNames NamesOf(const Syntax& syntax) {
     const std::string dari = FirstSpelling(syntax, "month.gregorian.dari", "gregorian " + m);
     n.gregorian_afghan.push_back(dari.empty() ? n.gregorian.back() : dari);
   }
-  for (std::string_view day : kWeekdayNames) n.weekdays.push_back(FirstSpelling(syntax, "weekday", day));
+  for (std::string_view day : kWeekdayNames)
+    n.weekdays.push_back(FirstSpelling(syntax, "weekday", day));
   for (std::string_view unit : {"second", "minute", "hour", "part", "day", "week", "month",
                                 "quarter", "season", "year", "decade", "century"}) {
     n.units.push_back(FirstSpelling(syntax, "unit", unit));

@@ -30,14 +30,15 @@ namespace gahnegar {
 
 template <typename Medium>
 void Store(Medium& medium, DisplayNames& names) {
-  auto& [solar, lunar, gregorian, weekdays, units, from, to, both, before_christ,
-         solar_afghan, gregorian_afghan] = names;
-  medium(solar, lunar, gregorian, weekdays, units, from, to, both, before_christ,
-         solar_afghan, gregorian_afghan);
+  auto& [solar, lunar, gregorian, weekdays, units, from, to, both, before_christ, solar_afghan,
+         gregorian_afghan] = names;
+  medium(solar, lunar, gregorian, weekdays, units, from, to, both, before_christ, solar_afghan,
+         gregorian_afghan);
 }
 template <typename Medium>
 void Store(Medium& medium, TimelineWords& words) {
-  auto& [titles, nobody, groups, planned, negated, reported, hypothetical, undated, conflict] = words;
+  auto& [titles, nobody, groups, planned, negated, reported, hypothetical, undated, conflict] =
+      words;
   medium(titles, nobody, groups, planned, negated, reported, hypothetical, undated, conflict);
 }
 

@@ -10,7 +10,7 @@ using grammar::Grammar;
 // One filled slot: a value, or the meaning of a result or piece.
 struct PartOf {
   Field field = Field::kNone;
-  Value value;        // of words; `number` holds numbers as well
+  Value value;  // of words; `number` holds numbers as well
   bool two_digits = false;
   std::optional<calendars::NamedDay> afghan;  // of a named day, what it means in Afghanistan
   TemporalPtr temporal;
@@ -34,8 +34,7 @@ bool Merge(SaidDate* into, const SaidDate& from) {
             Agree(&into->minute, from.minute) && Agree(&into->second, from.second) &&
             Agree(&into->named, from.named) && Agree(&into->which, from.which) &&
             Agree(&into->named_afghan, from.named_afghan) &&
-            Agree(&into->anniversary, from.anniversary) &&
-            Agree(&into->approx, from.approx);
+            Agree(&into->anniversary, from.anniversary) && Agree(&into->approx, from.approx);
   // «بعد از ظهر شنبه شب»: the later word tells more; an hour keeps the part that settles it.
   if (from.part && !into->part) into->part = from.part;
   if (from.part && into->part == Part::kNight && *from.part != Part::kNight) into->part = from.part;
@@ -368,7 +367,9 @@ class Builder {
           if (!counts.empty()) a.count = counts[0];
           if (counts.size() > 1) a.upper = counts[1];
           if (counts.empty() && fraction) {
-            a.count = *fraction == Fraction::kHalf ? 0.5 : *fraction == Fraction::kQuarter ? 0.25 : 0.75;
+            a.count = *fraction == Fraction::kHalf      ? 0.5
+                      : *fraction == Fraction::kQuarter ? 0.25
+                                                        : 0.75;
             fraction.reset();
           }
           amounts.push_back(a);

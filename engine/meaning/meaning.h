@@ -10,7 +10,6 @@ namespace gahnegar {
 
 // Null: a field was said twice and the two disagree, or the rule's parts do not fit its meaning.
 TemporalPtr BuildMeaning(const grammar::Grammar& grammar, const Program& program, int rule,
-                         const std::vector<Capture>& captures,
-                         const Matched& matched);
+                         const std::vector<Capture>& captures, const Matched& matched);
 
 }  // namespace gahnegar

@@ -52,7 +52,8 @@ struct Printer {
     return "{" + s + "}";
   }
   std::string operator()(const SaidEdge& e) const {
-    return "edge(" + std::string(kEdgeNames[static_cast<size_t>(e.edge)]) + " of " + Show(e.of) + ")";
+    return "edge(" + std::string(kEdgeNames[static_cast<size_t>(e.edge)]) + " of " + Show(e.of) +
+           ")";
   }
   std::string operator()(const SaidNth& n) const {
     return "nth(" + std::to_string(n.n) + " of " + Show(n.of) + ")";

@@ -29,8 +29,8 @@ struct SaidDate {
   std::optional<calendars::Calendar> month_calendar;
   std::optional<int> day;      // of the month
   std::optional<int> weekday;  // ISO 1..7; 0: the weekday of the reference («در چنین روزی»)
-  std::optional<int> season;   // 1..4
-  std::optional<int> decade;   // 60 or 1360
+  std::optional<int> season;  // 1..4
+  std::optional<int> decade;  // 60 or 1360
   std::optional<int> century;
   bool millennium = false;  // `century` counts thousands of years
   std::optional<Era> era;
@@ -52,8 +52,9 @@ struct SaidEdge {  // اوایل، پایان، نیمه دوم
   TemporalPtr of;
 };
 
-struct SaidNth {  // سومین هفته مرداد، آخرین جمعه رمضان، سه‌ماهه دوم
-  int n = 1;      // -1 = the last
+struct
+    SaidNth {  // سومین هفته مرداد، آخرین جمعه رمضان، سه‌ماهه دوم
+  int n = 1;  // -1 = the last
   enum class Of { kUnit, kWeekday, kTenDays, kMonths } kind = Of::kUnit;
   Unit unit = Unit::kWeek;
   int weekday = 0;
@@ -82,7 +83,7 @@ struct SaidSpan {  // سه روز گذشته، سال‌های اخیر
   std::optional<Approx> approx;
 };
 
-struct SaidRange {  // از … تا …
+struct SaidRange {       // از … تا …
   TemporalPtr from, to;  // either may be null: open
   bool to_now = false;
   enum class As { kPlain, kSchoolYear, kWaterYear } as = As::kPlain;
@@ -108,7 +109,7 @@ struct SaidEvery {  // هر روز، هفته‌ای دو بار، شنبه‌ه
   std::vector<int> weekdays;
   std::optional<Part> part;
   std::string set_word;
-  TemporalPtr on;  // what recurs: a day of the year, a clock time
+  TemporalPtr on;          // what recurs: a day of the year, a clock time
   std::optional<int> day;  // of every month
 };
 

@@ -33,7 +33,8 @@ Calendar CalendarOf(const SaidDate& d) {
     if (*d.year >= kFirstGregorian && *d.year < 2490) return Calendar::kGregorian;
     if (d.month_calendar == Calendar::kLunar && *d.year < 1200) return Calendar::kLunar;
   }
-  if (d.named && d.named->calendar == Calendar::kGregorian && d.year && *d.year >= kFirstGregorian) {
+  if (d.named && d.named->calendar == Calendar::kGregorian && d.year &&
+      *d.year >= kFirstGregorian) {
     return Calendar::kGregorian;
   }
   return Calendar::kSolar;
@@ -59,7 +60,10 @@ int64_t Distance(const Period& p, Day day) {
 class DateSteps {
  public:
   DateSteps(Resolver* resolver, const SaidDate& d, const Around& around)
-      : r_(*resolver), d_(d), around_(around), today_(resolver->Today()),
+      : r_(*resolver),
+        d_(d),
+        around_(around),
+        today_(resolver->Today()),
         table_(LunarTableOf(resolver->region_)) {}
 
   Answer Run() {
@@ -126,9 +130,10 @@ class DateSteps {
   }
   void NoReference(const Relative& rel) {
     Fail("the document has no date to count from");
-    a_.value = rel.kind == Relative::Kind::kOffset
-                   ? rel.offset < 0 ? "PAST_REF" : rel.offset > 0 ? "FUTURE_REF" : "PRESENT_REF"
-                   : "";
+    a_.value = rel.kind == Relative::Kind::kOffset ? rel.offset < 0   ? "PAST_REF"
+                                                     : rel.offset > 0 ? "FUTURE_REF"
+                                                                      : "PRESENT_REF"
+                                                   : "";
   }
 
   // The day inside another phrase («صبح آخرین جمعه رمضان», «شنبه دو هفته پیش»).
@@ -323,8 +328,9 @@ class DateSteps {
 
   void LunarCertainty(Day day) {
     if (table_ == Table::kUmmAlQura) {
-      return Because("by the lunar months of Saudi Arabia, which Afghanistan follows: a day either "
-                     "way is possible");
+      return Because(
+          "by the lunar months of Saudi Arabia, which Afghanistan follows: a day either "
+          "way is possible");
     }
     const auto p = Parts(Calendar::kLunar, day);
     if (!p) return;
@@ -349,19 +355,20 @@ class DateSteps {
     if (!DayExists(c)) return;
     if (d_.year || RelativeTo(Unit::kYear)) return WithYear(c);
     if (RelativeTo(Unit::kDay) && d_.day && BesideRelativeDay(c)) return;
-    Yearless(c, [&](int y) { return MonthOrDay(c, y); }, d_.month.value());
+    Yearless(
+        c, [&](int y) { return MonthOrDay(c, y); }, d_.month.value());
   }
 
   // Days that no year of the calendar has: 31 Mehr.
   bool DayExists(Calendar c) {
     if (!d_.day) return true;
-    const int most = c == Calendar::kSolar ? (*d_.month <= 6 ? 31 : 30)
-                     : c == Calendar::kLunar
-                         ? 30
-                         : (*d_.month == 2 ? 29
-                            : *d_.month == 4 || *d_.month == 6 || *d_.month == 9 || *d_.month == 11
-                                ? 30
-                                : 31);
+    const int most =
+        c == Calendar::kSolar ? (*d_.month <= 6 ? 31 : 30)
+        : c == Calendar::kLunar
+            ? 30
+            : (*d_.month == 2                                                          ? 29
+               : *d_.month == 4 || *d_.month == 6 || *d_.month == 9 || *d_.month == 11 ? 30
+                                                                                       : 31);
     if (*d_.day <= most && *d_.day >= 1) return true;
     a_.impossible = true;
     a_.calendar = c;
@@ -401,8 +408,7 @@ class DateSteps {
         a_.month = *d_.month;
         a_.month_days = MonthLength(month_calendar, y->year, *d_.month);
         return Fail(MonthName(month_calendar, *d_.month) + " " + std::to_string(y->year) + " has " +
-                    std::to_string(MonthLength(month_calendar, y->year, *d_.month)) +
-                    " days");
+                    std::to_string(MonthLength(month_calendar, y->year, *d_.month)) + " days");
       }
     } else {
       // The occurrence of the month in a year of another calendar.
@@ -484,8 +490,8 @@ class DateSteps {
         return Distance(x.second, *today_) < Distance(y.second, *today_);
       });
     };
-    const std::string what =
-        (d_.day ? std::to_string(*d_.day) + " " : std::string()) + (month ? MonthName(c, month) : "");
+    const std::string what = (d_.day ? std::to_string(*d_.day) + " " : std::string()) +
+                             (month ? MonthName(c, month) : "");
     if (d_.which && d_.which->kind == Relative::Kind::kOffset) {
       return ByWhich(around_now, what);
     }
@@ -589,8 +595,11 @@ class DateSteps {
     if (chosen == nullptr) return Fail("no such date around the reference");
     SetPeriod(&a_, chosen->second);
     a_.basis = Basis::kRelative;
-    Because("the " + std::string(n < 0 ? "last " : n > 0 ? "next " : "current ") + what +
-            ", counted from " + Iso(*today_));
+    Because("the " +
+            std::string(n < 0   ? "last "
+                        : n > 0 ? "next "
+                                : "current ") +
+            what + ", counted from " + Iso(*today_));
   }
 
   void YearlessWithoutReference(Calendar c, const InYear& in_year) {
@@ -645,8 +654,8 @@ class DateSteps {
       }
       const Basis basis = a_.basis;
       std::optional<Period> p;
-      for (const auto& days : calendars::DaysWithin(
-               n, {year->first, year->last}, TableAt(year->first))) {
+      for (const auto& days :
+           calendars::DaysWithin(n, {year->first, year->last}, TableAt(year->first))) {
         if (p && days.first < year->first) continue;
         Period q{days.first, days.last, Grain::kDay, c};
         if (!p || q.first >= year->first) {
@@ -736,11 +745,11 @@ class DateSteps {
 
   void RelativeDay() {
     const Relative rel = *Rel(Unit::kDay);
-    const bool by_text =
-        rel.kind == Relative::Kind::kSame || rel.kind == Relative::Kind::kAfter ||
-        rel.kind == Relative::Kind::kBefore;
-    const int step =
-        rel.kind == Relative::Kind::kAfter ? 1 : rel.kind == Relative::Kind::kBefore ? -1 : 0;
+    const bool by_text = rel.kind == Relative::Kind::kSame || rel.kind == Relative::Kind::kAfter ||
+                         rel.kind == Relative::Kind::kBefore;
+    const int step = rel.kind == Relative::Kind::kAfter    ? 1
+                     : rel.kind == Relative::Kind::kBefore ? -1
+                                                           : 0;
     if (by_text && around_.last_date) {
       const Period& last = *around_.last_date;
       a_.basis = Basis::kRelativeToMention;
@@ -758,8 +767,8 @@ class DateSteps {
     const int offset = by_text ? step : rel.offset;
     if (by_text) Because("no earlier date in the text; counted from the reference");
     Because(offset == 0 ? "the day of the reference, " + Iso(*today_)
-                        : std::to_string(std::abs(offset)) + (offset < 0 ? " days before " : " days after ") +
-                              Iso(*today_));
+                        : std::to_string(std::abs(offset)) +
+                              (offset < 0 ? " days before " : " days after ") + Iso(*today_));
     const Period p = OneDay(*today_ + date::days{offset});
     SetPeriod(&a_, p);
     a_.calendar.reset();
@@ -823,8 +832,8 @@ class DateSteps {
       if (ahead == 0 && direction > 0) ahead = 7;
       day = from + date::days{ahead};
       Because(direction > 0 ? "the first " + WeekdayName(wanted) + " after " + Iso(from)
-                            : std::string(around_.tense ? "the verb is not past" : "no verb") + ": the first " +
-                                  WeekdayName(wanted) + " from " + Iso(from));
+                            : std::string(around_.tense ? "the verb is not past" : "no verb") +
+                                  ": the first " + WeekdayName(wanted) + " from " + Iso(from));
     } else {
       int back = (weekday - wanted + 7) % 7;  // [0, 6]
       if (back == 0 && direction < 0) back = 7;
@@ -877,8 +886,8 @@ class DateSteps {
 Answer Resolver::Date(const SaidDate& d, const Around& around) {
   Answer year_first = DateSteps(this, d, around).Run();
   const std::optional<Day> today = Today();
-  const bool both_ways = d.year_two_digits && d.day && d.month && !d.month_calendar && *d.year > 0 &&
-                         *d.year <= 31 && today;
+  const bool both_ways = d.year_two_digits && d.day && d.month && !d.month_calendar &&
+                         *d.year > 0 && *d.year <= 31 && today;
   if (!both_ways) return year_first;
   // «14/11/02»: where the year first is far away and the day first is near, the day stands first.
   SaidDate swapped = d;

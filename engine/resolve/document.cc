@@ -73,8 +73,8 @@ double ConfidenceOf(const Answer& a) {
 std::string UtcOf(const Instant& at, const std::string& zone) {
   if (!at.second_of_day || zone.empty() || zone == "local") return "";
   try {
-    const auto local = date::local_days{at.day.time_since_epoch()} +
-                       std::chrono::seconds(*at.second_of_day);
+    const auto local =
+        date::local_days{at.day.time_since_epoch()} + std::chrono::seconds(*at.second_of_day);
     const auto utc = date::locate_zone(zone)->to_sys(local, date::choose::earliest);
     const Day day = date::floor<date::days>(utc);
     const auto second = static_cast<int>((utc - day).count());
@@ -105,7 +105,9 @@ class Documents {
   }
 
  private:
-  const MatchResult& ResultOf(size_t i) const { return v_.matched->results[v_.matched->mentions[i]]; }
+  const MatchResult& ResultOf(size_t i) const {
+    return v_.matched->results[v_.matched->mentions[i]];
+  }
   const Temporal& SaidBy(size_t i) const { return *ResultOf(i).meaning; }
 
   // Whose text it is: as the input says; else by the months it names, Dari or Iranian; where it
@@ -139,19 +141,22 @@ class Documents {
     if (here + there > 0) {
       region_ = there > here ? Region::kAfghanistan : Region::kIran;
       const uint32_t i = there > here ? first_there : first_here;
-      found = {region_, RegionReading::Basis::kText,
+      found = {region_,
+               RegionReading::Basis::kText,
                {"«" + InputOf(i) + "» is a name of a month in " +
                 (there > here ? "Afghanistan" : "Iran")}};
       return;
     }
     // A place of the country's own clock opens the text, with a mark behind it.
-    if (m.tokens.size() < 2 || m.tokens[0].entry == 0 || m.tokens[1].kind != TokenKind::kMark) return;
+    if (m.tokens.size() < 2 || m.tokens[0].entry == 0 || m.tokens[1].kind != TokenKind::kMark)
+      return;
     for (const Reading& r : v_.grammar->vocabulary.lexicon.Readings(m.tokens[0].entry)) {
       if (r.value == 0 || v_.grammar->values[r.value].field != Field::kZone) continue;
       for (const Region region : {Region::kIran, Region::kAfghanistan}) {
         if (v_.grammar->values[r.value].text != ZoneOf(region)) continue;
         region_ = region;
-        found = {region_, RegionReading::Basis::kText,
+        found = {region_,
+                 RegionReading::Basis::kText,
                  {"«" + InputOf(0) + "» stands at the head of the text"}};
         return;
       }
@@ -162,8 +167,7 @@ class Documents {
   std::string InputOf(uint32_t i) const {
     const Token& t = v_.matched->tokens[i];
     const TextSpan span = v_.text->ToInput(t.begin, t.end);
-    return std::string(
-        v_.text->input().substr(span.begin.byte, span.end.byte - span.begin.byte));
+    return std::string(v_.text->input().substr(span.begin.byte, span.end.byte - span.begin.byte));
   }
 
   void FindReference() {
@@ -177,10 +181,9 @@ class Documents {
       if (d == nullptr || !d->year || !d->month || !d->day) continue;
       const uint32_t line_end = LineEnd(r.begin);
       const bool short_line = line_end < m.tokens.size() && line_end - LineBegin(r.begin) <= 14;
-      const bool early = r.begin <= 4 && r.end < m.tokens.size() &&
-                         m.tokens[r.end].kind != TokenKind::kWord &&
-                         m.tokens[r.end].kind != TokenKind::kUnknown &&
-                         m.tokens[r.end].kind != TokenKind::kNumber;
+      const bool early =
+          r.begin <= 4 && r.end < m.tokens.size() && m.tokens[r.end].kind != TokenKind::kWord &&
+          m.tokens[r.end].kind != TokenKind::kUnknown && m.tokens[r.end].kind != TokenKind::kNumber;
       if (LineBegin(r.begin) != 0 || !(short_line || early)) continue;
       Resolver alone(std::nullopt, region_);
       const Answer a = alone.Resolve(*r.meaning, Around{});
@@ -250,9 +253,9 @@ class Documents {
                        std::holds_alternative<SaidShift>(said.said);
     if (!dated || !a.start || !a.end) return;
     const bool ahead = reference_ && a.start->day > reference_->day;
-    Period& last = (ahead ? last_ahead_ : last_date_).emplace(
-        Period{a.start->day, a.end->day, a.grain.value_or(Grain::kDay),
-               a.calendar.value_or(Calendar::kSolar)});
+    Period& last = (ahead ? last_ahead_ : last_date_)
+                       .emplace(Period{a.start->day, a.end->day, a.grain.value_or(Grain::kDay),
+                                       a.calendar.value_or(Calendar::kSolar)});
     if (last.grain == Grain::kHour || last.grain == Grain::kMinute || last.grain == Grain::kPart ||
         last.grain == Grain::kSecond) {
       last.grain = Grain::kDay;
@@ -341,8 +344,9 @@ class Documents {
     notice.mention = "m" + std::to_string(i + 1);
     notice.en = "Two dates stand side by side for one day and differ: " + Iso(a.start->day) +
                 " and " + Iso(b.start->day) + ".";
-    notice.fa = "دو تاریخ که کنار هم برای یک روز آمده‌اند یکی نیستند: " + Iso(a.start->day) + " و " +
-                Iso(b.start->day) + ".";
+    notice.fa =
+        "دو تاریخ که کنار هم برای یک روز آمده‌اند یکی نیستند: " +
+        Iso(a.start->day) + " و " + Iso(b.start->day) + ".";
     record_.notices.push_back(std::move(notice));
   }
 
@@ -419,9 +423,9 @@ class Documents {
                                              : a.calendar == Calendar::kLunar ? names.lunar
                                                                               : names.gregorian;
     std::string digits;
-    for (char c : std::to_string(a.month_days)) digits += std::string("\xDB") + static_cast<char>(0xB0 + (c - '0'));
-    return "؛ " + months[static_cast<size_t>(a.month) - 1] + " " +
-           digits + " روز است";
+    for (char c : std::to_string(a.month_days))
+      digits += std::string("\xDB") + static_cast<char>(0xB0 + (c - '0'));
+    return "؛ " + months[static_cast<size_t>(a.month) - 1] + " " + digits + " روز است";
   }
 
   void AddNotice(const char* kind, Severity severity, const std::string& mention, std::string en,

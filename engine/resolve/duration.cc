@@ -120,7 +120,9 @@ std::string IsoDuration(const std::vector<Amount>& amounts, std::optional<Fracti
     pieces.push_back({a.unit, upper && a.upper > 0 ? a.upper : a.count, a.several || a.bare});
   }
   if (!pieces.empty() && fraction) {
-    pieces.back().n += *fraction == Fraction::kHalf ? 0.5 : *fraction == Fraction::kQuarter ? 0.25 : 0.75;
+    pieces.back().n += *fraction == Fraction::kHalf      ? 0.5
+                       : *fraction == Fraction::kQuarter ? 0.25
+                                                         : 0.75;
   }
   if (!pieces.empty() && !pieces.back().several) {
     Piece& last = pieces.back();
@@ -252,9 +254,9 @@ Answer Resolver::Every(const SaidEvery& e, const Around& around) {
   a.grain = GrainOf(*unit);
   if (!e.times) {
     const int interval = count * (*unit == Unit::kQuarter || *unit == Unit::kSeason ? 3
-                                  : *unit == Unit::kDecade                         ? 10
-                                  : *unit == Unit::kCentury                        ? 100
-                                                                                   : 1);
+                                  : *unit == Unit::kDecade                          ? 10
+                                  : *unit == Unit::kCentury                         ? 100
+                                                                                    : 1);
     a.rrule = "FREQ=" + Frequency(*unit);
     if (interval > 1) a.rrule += ";INTERVAL=" + std::to_string(interval);
     if (e.day && *unit == Unit::kMonth) a.rrule += ";BYMONTHDAY=" + std::to_string(*e.day);

@@ -12,7 +12,8 @@ bool SaysYear(const SaidDate& d) {
 }
 bool SaysClockOnly(const SaidDate& d) {
   return (d.hour || d.part) && !SaysDay(d) && !d.month && !d.year && !d.season && !d.base &&
-         std::none_of(d.relative.begin(), d.relative.end(), [](const auto& r) { return r.has_value(); });
+         std::none_of(d.relative.begin(), d.relative.end(),
+                      [](const auto& r) { return r.has_value(); });
 }
 bool OnlyDay(const SaidDate& d) {
   return d.day && !d.month && !d.year && !d.relative[static_cast<size_t>(Unit::kMonth)];
@@ -156,8 +157,7 @@ Answer Resolver::Range(const SaidRange& r, const Around& around) {
         if (which && which->kind == Relative::Kind::kNew) {
           if (now->month < 7) ++first;
         } else if (which && which->offset != 0) {
-          const bool just_ended =
-              which->offset < 0 && summer && r.as == SaidRange::As::kSchoolYear;
+          const bool just_ended = which->offset < 0 && summer && r.as == SaidRange::As::kSchoolYear;
           if (!just_ended) first += which->offset;
         }
       }
@@ -203,9 +203,10 @@ Answer Resolver::Range(const SaidRange& r, const Around& around) {
       from = Resolve(*left, by_tense);
       to = Resolve(*right, around);
       if (from.start && to.start && !y->relative[static_cast<size_t>(Unit::kWeek)]) {
-        const int ahead = (calendars::Weekday(to.start->day) -
-                           calendars::Weekday(from.start->day) + 7) % 7;
-        const auto moved = date::days{(from.start->day + date::days{ahead} - to.start->day).count()};
+        const int ahead =
+            (calendars::Weekday(to.start->day) - calendars::Weekday(from.start->day) + 7) % 7;
+        const auto moved =
+            date::days{(from.start->day + date::days{ahead} - to.start->day).count()};
         to.start->day += moved;
         to.end->day += moved;
       }
@@ -295,7 +296,8 @@ Answer Resolver::List(const SaidList& l, const Around& around) {
   for (size_t i = members.size(); i-- > 0;) {
     answers[i] = Resolve(*members[i], around);
     const SaidDate* d = DateIn(members[i]);
-    if (i + 1 == members.size() || d == nullptr || SaysYear(*d) || !(d->month || d->season)) continue;
+    if (i + 1 == members.size() || d == nullptr || SaysYear(*d) || !(d->month || d->season))
+      continue;
     const Answer& next = answers[i + 1];
     if (!answers[i].start || !next.start) continue;
     const Calendar c = answers[i].calendar.value_or(Calendar::kSolar);

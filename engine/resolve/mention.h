@@ -20,18 +20,47 @@ namespace gahnegar {
 enum class MentionType { kDate, kTime, kDuration, kSet, kRange };
 
 enum class Grain {
-  kSecond, kMinute, kHour, kPart, kDay, kWeek, kMonth, kQuarter, kSeason, kYear, kDecade, kCentury
+  kSecond,
+  kMinute,
+  kHour,
+  kPart,
+  kDay,
+  kWeek,
+  kMonth,
+  kQuarter,
+  kSeason,
+  kYear,
+  kDecade,
+  kCentury
 };
 
 // TIMEX3's MOD values.
 enum class Mod {
-  kNone, kStart, kMid, kEnd, kApprox, kBefore, kAfter, kOnOrBefore, kOnOrAfter, kLessThan,
-  kMoreThan, kEqualOrLess, kEqualOrMore
+  kNone,
+  kStart,
+  kMid,
+  kEnd,
+  kApprox,
+  kBefore,
+  kAfter,
+  kOnOrBefore,
+  kOnOrAfter,
+  kLessThan,
+  kMoreThan,
+  kEqualOrLess,
+  kEqualOrMore
 };
 
 enum class Basis {
-  kExplicit, kYearFromWeekday, kYearFromContext, kYearNearest, kRelative, kRelativeToMention,
-  kWeekday, kNamedDay, kUnresolved
+  kExplicit,
+  kYearFromWeekday,
+  kYearFromContext,
+  kYearNearest,
+  kRelative,
+  kRelativeToMention,
+  kWeekday,
+  kNamedDay,
+  kUnresolved
 };
 
 struct Candidate {
@@ -51,15 +80,15 @@ struct Mention {
   std::optional<Grain> grain;
   Mod mod = Mod::kNone;
   std::string value, edtf, rrule;  // empty = null
-  std::string zone, utc;           // IANA name, «2021-08-07T06:30Z»; only when the text names a zone
+  std::string zone, utc;  // IANA name, «2021-08-07T06:30Z»; only when the text names a zone
   std::optional<calendars::Calendar> calendar;
   std::vector<std::pair<std::string_view, SaidValue>> said;  // keys are static strings
   Basis basis = Basis::kUnresolved;
   std::vector<std::string> because;
-  std::vector<Candidate> candidates;  // best first
+  std::vector<Candidate> candidates;                 // best first
   std::vector<std::pair<Instant, Instant>> members;  // of a coordination of separate days
-  double confidence = 0;  // [0, 1]
-  std::string role;       // "age", or empty
+  double confidence = 0;                             // [0, 1]
+  std::string role;                                  // "age", or empty
 };
 
 // The names as the contract writes them: "date", "day", "START" ("" for kNone), "year-from-weekday".

@@ -196,14 +196,15 @@ std::string Iso(Day day) {
 }
 
 std::string MonthName(Calendar c, int month) {
-  static const char* kSolar[] = {"Farvardin", "Ordibehesht", "Khordad", "Tir",  "Mordad", "Shahrivar",
-                                 "Mehr",      "Aban",        "Azar",    "Dey",  "Bahman", "Esfand"};
-  static const char* kLunar[] = {"Muharram",     "Safar", "Rabi al-Awwal", "Rabi al-Thani",
-                                 "Jumada al-Ula", "Jumada al-Thani", "Rajab", "Shaban",
-                                 "Ramadan",      "Shawwal", "Dhu al-Qadah", "Dhu al-Hijjah"};
-  static const char* kGregorian[] = {"January", "February", "March",     "April",   "May",      "June",
-                                     "July",    "August",   "September", "October", "November",
-                                     "December"};
+  static const char* kSolar[] = {"Farvardin", "Ordibehesht", "Khordad", "Tir",
+                                 "Mordad",    "Shahrivar",   "Mehr",    "Aban",
+                                 "Azar",      "Dey",         "Bahman",  "Esfand"};
+  static const char* kLunar[] = {
+      "Muharram", "Safar",  "Rabi al-Awwal", "Rabi al-Thani", "Jumada al-Ula", "Jumada al-Thani",
+      "Rajab",    "Shaban", "Ramadan",       "Shawwal",       "Dhu al-Qadah",  "Dhu al-Hijjah"};
+  static const char* kGregorian[] = {"January",   "February", "March",    "April",
+                                     "May",       "June",     "July",     "August",
+                                     "September", "October",  "November", "December"};
   if (month < 1 || month > 12) return "?";
   switch (c) {
     case Calendar::kSolar:
@@ -222,7 +223,7 @@ std::string Name(Calendar c, YearMonthDay ymd) {
 }
 
 std::string WeekdayName(int iso) {
-  static const char* kNames[] = {"Monday", "Tuesday", "Wednesday", "Thursday",
+  static const char* kNames[] = {"Monday", "Tuesday",  "Wednesday", "Thursday",
                                  "Friday", "Saturday", "Sunday"};
   return iso >= 1 && iso <= 7 ? kNames[iso - 1] : "?";
 }

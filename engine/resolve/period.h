@@ -51,7 +51,7 @@ std::optional<Period> UnitAt(Calendar c, Day day, Unit unit, int n, Table table 
 std::optional<Day> Add(Calendar c, Day day, Unit unit, int n);
 
 Grain GrainOf(Unit unit);
-std::string Iso(Day day);           // 2021-08-07, astronomical years: -0538-10-29
+std::string Iso(Day day);                        // 2021-08-07, astronomical years: -0538-10-29
 std::string Name(Calendar c, YearMonthDay ymd);  // «16 Mordad 1400», for reasons
 std::string MonthName(Calendar c, int month);    // in Latin letters, for reasons
 std::string WeekdayName(int iso_weekday);

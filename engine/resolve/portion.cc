@@ -45,8 +45,8 @@ std::optional<Period> Thirds(const Period& p, int third) {
     case Grain::kWeek: {
       // Saturday–Sunday, Monday–Wednesday, Thursday–Friday.
       const int from[] = {0, 2, 5}, to[] = {1, 4, 6};
-      return Period{p.first + date::days{from[third]}, p.first + date::days{to[third]},
-                    Grain::kDay, p.calendar};
+      return Period{p.first + date::days{from[third]}, p.first + date::days{to[third]}, Grain::kDay,
+                    p.calendar};
     }
     case Grain::kMonth: {
       const Day first = p.first + date::days{third * 10};
@@ -199,7 +199,8 @@ Answer Resolver::Nth(const SaidNth& n, const Around& around) {
     const auto today = Today();
     if (!today) return Unresolved("the document has no date to count from");
     p = UnitAt(Calendar::kSolar, *today, Unit::kYear, 0);
-    if (around.tense == Tense::kPast && n.n < 0) p = UnitAt(Calendar::kSolar, *today, Unit::kYear, -1);
+    if (around.tense == Tense::kPast && n.n < 0)
+      p = UnitAt(Calendar::kSolar, *today, Unit::kYear, -1);
     a.basis = Basis::kRelative;
     a.because.push_back("of the current year");
     if (!p) return Unresolved("outside the calendar");

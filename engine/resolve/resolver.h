@@ -30,24 +30,24 @@ struct Answer {
   std::vector<Candidate> candidates;
   std::vector<std::pair<Instant, Instant>> members;
   std::string value, rrule, zone, role;
-  bool impossible = false;  // said a day that its calendar does not have
+  bool impossible = false;        // said a day that its calendar does not have
   int month = 0, month_days = 0;  // of an impossible date: the month it named, and its length
-  bool open = false;        // one side is open on purpose
-  Table table = Table::kIran;  // whose lunar months
+  bool open = false;              // one side is open on purpose
+  Table table = Table::kIran;     // whose lunar months
 
   std::optional<Period> period() const;  // when both ends are known
 };
 
 // What the resolver knows of the text around a phrase.
 struct Around {
-  std::optional<Tense> tense;       // of the verb that governs it
-  std::optional<Period> last_date;  // the last date to the left, not after the reference
+  std::optional<Tense> tense;        // of the verb that governs it
+  std::optional<Period> last_date;   // the last date to the left, not after the reference
   std::optional<Period> last_ahead;  // the last one after the reference, when there is no last_date
   std::optional<Instant> last_instant;  // the clock time of last_date, when it has one
-  std::optional<Period> last_day;   // the last date of one day, whatever its side
-  std::optional<int> year;          // the last year said, when it still holds
+  std::optional<Period> last_day;       // the last date of one day, whatever its side
+  std::optional<int> year;              // the last year said, when it still holds
   Calendar year_calendar = Calendar::kSolar;
-  bool after_night = false;         // the last day came from «دیشب»
+  bool after_night = false;  // the last day came from «دیشب»
 };
 
 class Resolver {

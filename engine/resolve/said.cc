@@ -6,13 +6,13 @@ namespace gahnegar::resolve {
 namespace {
 
 std::string WeekdayField(int iso) {
-  static const char* kNames[] = {"monday", "tuesday", "wednesday", "thursday",
+  static const char* kNames[] = {"monday", "tuesday",  "wednesday", "thursday",
                                  "friday", "saturday", "sunday"};
   return iso >= 1 && iso <= 7 ? kNames[iso - 1] : "same";
 }
 
 constexpr std::string_view kRelativeKeys[kUnits] = {
-    "relative_second", "relative_minute", "relative_hour",   "relative_day",
+    "relative_second", "relative_minute", "relative_hour",    "relative_day",
     "relative_week",   "relative_month",  "relative_quarter", "relative_season",
     "relative_year",   "relative_decade", "relative_century", "relative_millennium"};
 
@@ -50,12 +50,14 @@ void FillSaid(const Temporal& t, Mention* m) {
       if (d->relative[u]) m->said.emplace_back(kRelativeKeys[u], Print(*d->relative[u]));
     }
     if (d->which) m->said.emplace_back("which", Print(*d->which));
-    if (d->part) m->said.emplace_back("part", std::string(kPartNames[static_cast<size_t>(*d->part)]));
+    if (d->part)
+      m->said.emplace_back("part", std::string(kPartNames[static_cast<size_t>(*d->part)]));
     if (d->hour) m->said.emplace_back("hour", *d->hour);
     if (d->minute) m->said.emplace_back("minute", *d->minute);
     if (d->second) m->said.emplace_back("second", *d->second);
     if (!d->zone.empty()) m->said.emplace_back("zone", d->zone);
-    if (d->approx) m->said.emplace_back("approx", std::string(kApproxNames[static_cast<size_t>(*d->approx)]));
+    if (d->approx)
+      m->said.emplace_back("approx", std::string(kApproxNames[static_cast<size_t>(*d->approx)]));
     if (d->base) FillSaid(*d->base, m);
   } else if (const auto* e = std::get_if<SaidEdge>(&t.said)) {
     m->said.emplace_back("edge", std::string(kEdgeNames[static_cast<size_t>(e->edge)]));
@@ -78,7 +80,8 @@ void FillSaid(const Temporal& t, Mention* m) {
   // A key once: what was said first stands («از ۱۶ تا ۱۸ مرداد» says it in the text itself).
   for (size_t i = 0; i < m->said.size(); ++i) {
     for (size_t k = m->said.size() - 1; k > i; --k) {
-      if (m->said[k].first == m->said[i].first) m->said.erase(m->said.begin() + static_cast<long>(k));
+      if (m->said[k].first == m->said[i].first)
+        m->said.erase(m->said.begin() + static_cast<long>(k));
     }
   }
 }

@@ -23,7 +23,8 @@ double Seconds(const Amount& a, double count) {
 }
 
 Instant AddSeconds(const Instant& from, double seconds) {
-  const int64_t total = from.second_of_day.value_or(0) + static_cast<int64_t>(std::llround(seconds));
+  const int64_t total =
+      from.second_of_day.value_or(0) + static_cast<int64_t>(std::llround(seconds));
   int64_t days = total / 86400;
   int64_t rest = total % 86400;
   if (rest < 0) {
@@ -159,7 +160,8 @@ Answer Resolver::Shift(const SaidShift& s, const Around& around) {
     if (!other) return Unresolved("outside the calendar");
     p = Period{*near, *other, anchor->grain, c};
     if (anchor->grain == Grain::kMonth || anchor->grain == Grain::kYear) {
-      const auto whole = UnitAt(c, *near, anchor->grain == Grain::kMonth ? Unit::kMonth : Unit::kYear, 0);
+      const auto whole =
+          UnitAt(c, *near, anchor->grain == Grain::kMonth ? Unit::kMonth : Unit::kYear, 0);
       if (whole && last_amount.unit >= Unit::kMonth) p = *whole;
     }
   } else if (last_amount.unit == Unit::kDay) {

@@ -32,8 +32,7 @@ uint8_t TenseFinder::Look(uint32_t i) const {
     if (Is(i, ahead_)) v |= kAhead;
     // A full stop between digits is a decimal point or a date.
     const bool inside = i > 0 && i + 1 < tokens_.size() && tokens_[i - 1].end == t.begin &&
-                        tokens_[i + 1].begin == t.end &&
-                        tokens_[i + 1].kind == TokenKind::kNumber;
+                        tokens_[i + 1].begin == t.end && tokens_[i + 1].kind == TokenKind::kNumber;
     if (!inside && Is(i, stop_)) v |= kStop;
   }
   return seen_[i] = v;

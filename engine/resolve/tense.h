@@ -36,7 +36,8 @@ class TenseFinder {
   bool IsParticiple(uint32_t i) const;
   bool Is(uint32_t i, std::optional<ClassId> cls) const;
 
-  std::optional<ClassId> tense_, present_, deadline_, toward_, ahead_, stop_;  // null: no such class
+  std::optional<ClassId> tense_, present_, deadline_, toward_, ahead_,
+      stop_;                           // null: no such class
   mutable std::vector<uint8_t> seen_;  // per token, looked at when asked for
 };
 

@@ -18,7 +18,7 @@ namespace gahnegar {
 // pointers is for the one who stores it to see.)
 template <typename T>
 inline constexpr bool kIsPlain =
-    std::is_trivially_copyable_v<T> && std::has_unique_object_representations_v<T>;
+    std::is_trivially_copyable_v<T>&& std::has_unique_object_representations_v<T>;
 
 template <typename T>
 class Table {

@@ -1,8 +1,9 @@
 #include "engine/timeline/ndjson_reader.h"
 
+#include <simdjson.h>
+
 #include <cstdint>
 #include <nlohmann/json.hpp>
-#include <simdjson.h>
 #include <optional>
 #include <utility>
 

@@ -72,7 +72,8 @@ TEST_CASE("Bytes that are not UTF-8 are counted and reported, and do no harm") {
   for (const Notice& n : record.notices) UNSCOPED_INFO(n.kind << ": " << n.en);
   REQUIRE(record.notices.size() == 1);
   CHECK(record.notices[0].kind == "bad-utf8");
-  CHECK(record.notices[0].en == "3 bytes are not UTF-8; each was read as one unknown character.");
+  CHECK(record.notices[0].en ==
+        "Bytes that are not UTF-8: 3; each was read as one unknown character.");
 }
 
 TEST_CASE("Spans count code points beyond the first plane") {

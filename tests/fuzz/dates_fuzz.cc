@@ -38,9 +38,9 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
                                                  calendars::lunar::Table::kTabular};
   std::optional<calendars::Calendar> from;
   if (choice % 5 < 4) from = kCalendars[choice % 5];
-  const DateArgument argument =
-      ReadDateArgument(text, from, kTables[choice % 3],
-                       choice % 2 == 0 ? ParseReference("2021-08-08") : std::nullopt, *made.engine);
+  const cli::DateArgument argument = cli::ReadDateArgument(
+      text, from, kTables[choice % 3],
+      choice % 2 == 0 ? ParseReference("2021-08-08") : std::nullopt, *made.engine);
   Require(argument.first.has_value() == argument.last.has_value(), "both ends or none");
   Require(argument.first.has_value() == argument.error.empty(), "a day or an error");
   if (argument.first) Require(*argument.first <= *argument.last, "it ends after it begins");

@@ -1,4 +1,5 @@
-"""What the fuzz targets begin with: pieces of the project's fixtures and grammars.
+"""What the fuzz targets begin with: pieces of the project's fixtures and grammars, none longer than
+the inputs that tests/fuzz/run allows.
 
     python3 tests/fuzz/seeds.py FOLDER        writes FOLDER/TARGET/*
 """
@@ -21,6 +22,17 @@ def paragraphs(path):
     return [p for p in re.split(r"\n\s*\n", path.read_text(encoding="utf-8")) if p.strip()]
 
 
+def first_lines(block, size=8000):
+    return block if len(block) <= size else block[:block.rindex(b"\n", 0, size)]
+
+
+def records(path):
+    """A record for each event of a record."""
+    record = json.loads(path.read_text(encoding="utf-8"))
+    return [json.dumps({**record, "mentions": [], "events": [event]}, ensure_ascii=False).encode()
+            for event in record["events"]]
+
+
 def values():
     """A value of each field, as grammars write them; the last byte chooses the field."""
     written = ["solar 5", "sat", "3", "hijri", "noon", "unit", "day", "-1", "after", "day -1 night",
@@ -32,10 +44,8 @@ def seeds():
     texts = [p.encode() for path in DOCUMENTS for p in paragraphs(path)]
     lines = [json.dumps({"id": "a", "text": text.decode(), "published": "2021-08-08", "source": "x"},
                         ensure_ascii=False).encode() for text in texts[:20]]
-    records = [json.dumps(json.loads(path.read_text(encoding="utf-8")), ensure_ascii=False).encode()
-               for path in sorted((ROOT / "fixtures" / "documents").glob("*.json"))
-               if not path.name.endswith(".meta.json")]
-    blocks = [block.encode() for path in GRAMMARS for block in paragraphs(path)]
+    reports = [report for path in DOCUMENTS for report in records(path.with_suffix(".json"))]
+    blocks = [first_lines(block.encode()) for path in GRAMMARS for block in paragraphs(path)]
     numbers = struct.pack("<4i", 18846, 1400, 5, 16)
     return {
         "calendars": [numbers + text.encode() for text in NAMED_DAYS],
@@ -45,7 +55,7 @@ def seeds():
         "grammar": [block + bytes([i % 6]) for i, block in enumerate(blocks)],
         "lines": [bytes([40, 0]) + text for text in texts[:10]] + [bytes([9, 255]) + b"a\nbcdef\n"],
         "ndjson": lines,
-        "records": [*records, b"\n".join(records[:2])],
+        "records": [*reports, *(b"\n".join(two) for two in zip(reports, reports[1:]))],
         "text": [*texts, *(text.decode().encode("cp1256", "replace") + b"\0" for text in texts[:9])],
         "values": values(),
     }
