@@ -141,7 +141,8 @@ bool EventFinder::State::Confirmed(std::string_view text, size_t i) const {
   };
   uint64_t hash = Vocabulary::kSeed;
   for (size_t j = i; j < segs.size() && segs[j].word && j < i + 9; ++j) {
-    if (j > i && !vocabulary.MayGoOn(hash)) break;
+    if (j > i && !segs[j].facts->continues) break;
+    if (j > i && (j == i + 1 ? !segs[i].facts->goes_on : !vocabulary.MayGoOn(hash))) break;
     hash = j == i ? segs[i].facts->hash : Vocabulary::Extend(hash, letters(j));
     if (j == i && segs[i].facts->stripped) continue;
     const WordEntry* e = j == i ? segs[i].facts->entry
