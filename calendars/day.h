@@ -23,7 +23,6 @@ struct YearMonthDay {
   int year;   // astronomical numbering: the year before 1 is 0
   int month;  // [1, 12]
   int day;    // [1, 32]
-  // NOLINTNEXTLINE(modernize-use-nullptr): clang-tidy 14 takes the 0 inside <=> for a pointer
   friend auto operator<=>(const YearMonthDay&, const YearMonthDay&) = default;
 };
 
