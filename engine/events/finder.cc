@@ -22,13 +22,20 @@ bool EndsSentence(char c) {
 struct EventFinder::State {
   explicit State(const Vocabulary& v) : vocabulary(v), words(v), frames(v) {}
 
-  // Reads the sentence of the runs [begin, end), which Scan went over; true when it may hold an event.
-  bool Read(std::string_view text, const std::vector<Run>& runs, size_t begin, size_t end);
+  // The runs [begin, end) between two marks that end a sentence.
+  struct Stretch {
+    size_t begin = 0, end = 0;
+    bool starts_line = false;
+  };
+  // Reads the sentence of a stretch, which Scan went over; true when it may hold an event.
+  bool Read(std::string_view text, const std::vector<Run>& runs, const Stretch& at, Sentence* s);
   // Puts the segments of a run without a number, or of digits and signs, from runs[i] on; returns the
   // run after them.
-  size_t Spell(std::string_view text, const std::vector<Run>& runs, size_t i, uint8_t gap);
+  size_t Spell(std::string_view text, const std::vector<Run>& runs, size_t i, uint8_t gap, Sentence* s);
   // An event word begins at this segment of the sentence, and a verb of going has its «به».
-  bool Confirmed(std::string_view text, size_t segment) const;
+  bool Confirmed(std::string_view text, const Sentence& s, size_t segment) const;
+  // Reads what may name a source and was put off.
+  void ReadSources(std::string_view text, const std::vector<Run>& runs, SourceReader* source);
   void ReadDates(const resolve::DocumentView& view, const Record& record);
 
   // What the runs of a sentence may hold (WordTable::Holds); *end is where the sentence ends: the
@@ -38,7 +45,9 @@ struct EventFinder::State {
   const Vocabulary& vocabulary;
   WordTable words;
   FrameFiller frames;
-  Sentence sentence;
+  Sentence sentence, aside;
+  std::vector<Stretch> sources;  // may name one, and are read when an event asks for it
+  size_t sources_dated = 0;      // of dated: behind those that were read
   std::vector<uint32_t> candidates;  // segments with which an event word may begin
   std::vector<Dated> dated;
   std::vector<Found> found;
@@ -49,12 +58,13 @@ EventFinder::EventFinder(const Vocabulary& vocabulary)
     : state_(std::make_unique<State>(vocabulary)) {}
 EventFinder::~EventFinder() = default;
 
-bool EventFinder::State::Read(std::string_view text, const std::vector<Run>& runs, size_t begin,
-                              size_t end) {
-  Sentence& s = sentence;
+bool EventFinder::State::Read(std::string_view text, const std::vector<Run>& runs, const Stretch& at,
+                              Sentence* read) {
+  Sentence& s = *read;
+  const auto [begin, end, starts_line] = at;
   s.segments.clear();
-  words.Forget();
   s.closed_by = end < runs.size() ? text[runs[end].begin] : '\0';
+  s.starts_line = starts_line;
   candidates.clear();
   for (size_t i = begin; i < end;) {
     const Run& run = runs[i];
@@ -68,7 +78,7 @@ bool EventFinder::State::Read(std::string_view text, const std::vector<Run>& run
       s.segments.push_back({run.begin, run.end, false, false, gap, nullptr});
       ++i;
     } else if (run.id == 0) {
-      i = Spell(text, runs, i, gap);
+      i = Spell(text, runs, i, gap, &s);
     } else {
       for (const WordFacts& facts : words.Of(run)) {
         if (facts.event) candidates.push_back(static_cast<uint32_t>(s.segments.size()));
@@ -84,11 +94,11 @@ bool EventFinder::State::Read(std::string_view text, const std::vector<Run>& run
     s.end = s.segments.back().end;
   }
   return std::any_of(candidates.begin(), candidates.end(),
-                     [&](uint32_t i) { return Confirmed(text, i); });
+                     [&](uint32_t i) { return Confirmed(text, s, i); });
 }
 
 size_t EventFinder::State::Spell(std::string_view text, const std::vector<Run>& runs, size_t i,
-                                 uint8_t gap) {
+                                 uint8_t gap, Sentence* s) {
   size_t end = runs[i].end;
   for (size_t p = runs[i].begin; p < end;) {
     if (KindOf(text[p]) == LetterKind::kHalfSpace) {
@@ -99,8 +109,8 @@ size_t EventFinder::State::Spell(std::string_view text, const std::vector<Run>& 
     const size_t e = SegmentEnd(text, p);
     const bool number = KindOf(text[p]) == LetterKind::kDigit;
     const WordFacts& facts = words.Once(text, p, e);
-    if (facts.event) candidates.push_back(static_cast<uint32_t>(sentence.segments.size()));
-    sentence.segments.push_back(
+    if (facts.event) candidates.push_back(static_cast<uint32_t>(s->segments.size()));
+    s->segments.push_back(
         {static_cast<uint32_t>(p), static_cast<uint32_t>(e), true, number, gap, &facts});
     gap = 0;
     p = e;
@@ -134,8 +144,8 @@ uint8_t EventFinder::State::Scan(std::string_view text, const std::vector<Run>& 
   return holds;
 }
 
-bool EventFinder::State::Confirmed(std::string_view text, size_t i) const {
-  const std::vector<Segment>& segs = sentence.segments;
+bool EventFinder::State::Confirmed(std::string_view text, const Sentence& s, size_t i) const {
+  const std::vector<Segment>& segs = s.segments;
   const auto letters = [&](size_t k) {
     return text.substr(segs[k].begin, segs[k].end - segs[k].begin);
   };
@@ -195,8 +205,8 @@ std::string EventFinder::Explain(const resolve::DocumentView& view, const Record
   const std::vector<Run>& runs = view.matched->runs;
   for (size_t at = 0, end = 0; at < runs.size(); at = end + 1) {
     st.Scan(text, runs, at, &end);
-    if (!st.Read(text, runs, at, end)) continue;
     Sentence& s = st.sentence;
+    if (!st.Read(text, runs, {at, end, at == 0 || text[runs[at - 1].begin] == '\n'}, &s)) continue;
     while (d < st.dated.size() && st.dated[d].end <= s.begin) ++d;
     MakeUnits(text, st.vocabulary, st.dated, d, &s);
     source.Read(&s);
@@ -226,6 +236,8 @@ void EventFinder::Find(const resolve::DocumentView& view, Record* record) {
   const std::string_view text = view.text->text();
   st.ReadDates(view, *record);
   st.people.Clear();
+  st.sources.clear();
+  st.sources_dated = 0;
   SourceReader source(text);
   Assembler assembler(st.vocabulary, view, record);
   st.words.Begin(view.grammar->vocabulary.memo.generation());
@@ -238,25 +250,43 @@ void EventFinder::Find(const resolve::DocumentView& view, Record* record) {
     const bool empty = end == i;
     const bool first = starts_line;
     starts_line = closed_by == '\n' || (starts_line && empty);
-    const bool may_name_source = first && (closed_by == ':' || (holds & WordTable::kSource) != 0);
-    if (empty || ((holds & WordTable::kEvent) == 0 && !may_name_source)) continue;
-    const bool event = st.Read(text, runs, i, end);
+    if (empty) continue;
+    const State::Stretch stretch = {i, end, first};
     Sentence& s = st.sentence;
-    s.starts_line = first;
+    if ((holds & WordTable::kEvent) == 0 || !st.Read(text, runs, stretch, &s)) {
+      const bool source_key = (holds & WordTable::kSource) != 0;
+      if (first && (closed_by == ':' || source_key)) st.sources.push_back(stretch);
+      continue;
+    }
     while (d < st.dated.size() && st.dated[d].end <= s.begin) ++d;
-    if (!event && !may_name_source) continue;
     MakeUnits(text, st.vocabulary, st.dated, d, &s);
-    source.Read(&s);
-    if (!event) continue;
+    // What stands before a colon depends on whether there was a source before.
+    if (first && closed_by == ':') st.ReadSources(text, runs, &source);
+    if (source.Read(&s)) st.sources.clear();  // the last one counts
     MakeClauses(st.vocabulary, &s);
     st.frames.Run(text, s, &st.found);
     for (size_t c = 0; c < s.clause_count; ++c) st.people.Meet(text, st.frames.phrases()[c]);
+    if (st.found.empty()) continue;
+    st.ReadSources(text, runs, &source);
     for (Found& f : st.found) {
       st.people.Resolve(text, &f);
       assembler.Add(s, f, st.people, source.Now());
     }
   }
+  if (!record->events.empty()) st.ReadSources(text, runs, &source);
   assembler.Finish(source.Now());
+}
+
+void EventFinder::State::ReadSources(std::string_view text, const std::vector<Run>& runs,
+                                     SourceReader* source) {
+  for (const Stretch& stretch : sources) {
+    Read(text, runs, stretch, &aside);
+    size_t& d = sources_dated;
+    while (d < dated.size() && dated[d].end <= aside.begin) ++d;
+    MakeUnits(text, vocabulary, dated, d, &aside);
+    source->Read(&aside);
+  }
+  sources.clear();
 }
 
 }  // namespace gahnegar::events

@@ -24,7 +24,13 @@ void SourceReader::DropDateline(Sentence* s, size_t p) const {
   for (size_t k = 0; k < p; ++k) us[k].kind = Kind::kGone;
 }
 
-void SourceReader::Read(Sentence* s) {
+bool SourceReader::Read(Sentence* s) {
+  const Range before = now_;
+  Mark(s);
+  return !(now_ == before);
+}
+
+void SourceReader::Mark(Sentence* s) {
   std::vector<Unit>& us = s->units;
   const size_t n = us.size();
   const auto words_to = [&](size_t p) {  // up to the next mark

@@ -13,11 +13,12 @@ class SourceReader {
  public:
   explicit SourceReader(std::string_view text) : text_(text) {}
 
-  // Marks the units of a source as gone, and remembers it.
-  void Read(Sentence* s);
+  // Marks the units of a source as gone, and remembers it; true when there is one.
+  bool Read(Sentence* s);
   Range Now() const { return now_; }
 
  private:
+  void Mark(Sentence* s);
   bool NumberAfter(size_t p) const;
   void DropDateline(Sentence* s, size_t p) const;
 

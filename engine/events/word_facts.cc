@@ -28,6 +28,7 @@ uint8_t HoldsOf(const WordFacts& facts) {
 }  // namespace
 
 void WordTable::Begin(uint32_t generation) {
+  once_.clear();
   if (generation == generation_) return;
   generation_ = generation;
   runs_.clear();

@@ -45,11 +45,10 @@ class WordTable {
   std::span<const WordFacts> Of(const Run& run) const {
     return {&words_[runs_[run.id].first], runs_[run.id].count};
   }
-  // Of text[begin, end), a segment of a run without a number; valid until Forget.
+  // Of text[begin, end), a segment of a run without a number; valid until Begin.
   const WordFacts& Once(std::string_view text, size_t begin, size_t end) {
     return once_.emplace_back(LookUp(text.substr(begin, end - begin)));
   }
-  void Forget() { once_.clear(); }
   // Before a document: numbers of runs are of this generation (RunMemo).
   void Begin(uint32_t generation);
 
