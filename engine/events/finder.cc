@@ -146,27 +146,23 @@ uint8_t EventFinder::State::Scan(std::string_view text, const std::vector<Run>& 
 
 bool EventFinder::State::Confirmed(std::string_view text, const Sentence& s, size_t i) const {
   const std::vector<Segment>& segs = s.segments;
-  const auto letters = [&](size_t k) {
-    return text.substr(segs[k].begin, segs[k].end - segs[k].begin);
-  };
-  uint64_t hash = Vocabulary::kSeed;
-  for (size_t j = i; j < segs.size() && segs[j].word && j < i + 9; ++j) {
-    if (j > i && !segs[j].facts->continues) break;
-    if (j > i && (j == i + 1 ? !segs[i].facts->goes_on : !vocabulary.MayGoOn(hash))) break;
-    hash = j == i ? segs[i].facts->hash : Vocabulary::Extend(hash, letters(j));
-    if (j == i && segs[i].facts->stripped) continue;
-    const WordEntry* e = j == i ? segs[i].facts->entry
-                                : vocabulary.Find(Vocabulary::Final(hash), static_cast<int>(j - i + 1));
-    if (e == nullptr) continue;
-    if (vocabulary.IsEvent(*e)) return true;
-    if (!vocabulary.IsGoing(*e)) continue;
+  const auto settles = [&](const WordRole& role) {
+    if (role.event || !role.going) return role.event;
     for (size_t k = i; k-- > 0 && i - k < 8;) {
       const WordFacts* to = segs[k].facts;  // null: a mark
-      if (to != nullptr && (to->mask & Bit(Class::kPrep)) != 0 &&
-          static_cast<Prep>(vocabulary.Value(*to->entry, Class::kPrep)) == Prep::kTo) {
-        return true;
-      }
+      if (to != nullptr && to->role.kind == Kind::kPrep && to->role.prep == Prep::kTo) return true;
     }
+    return false;
+  };
+  const WordFacts& first = *segs[i].facts;
+  if (settles(first.role)) return true;
+  if (!first.goes_on) return false;
+  uint64_t hash = first.hash;
+  for (size_t j = i + 1; j < segs.size() && segs[j].word && j < i + 9; ++j) {
+    if (!segs[j].facts->continues || (j > i + 1 && !vocabulary.MayGoOn(hash))) break;
+    hash = Vocabulary::Extend(hash, text.substr(segs[j].begin, segs[j].end - segs[j].begin));
+    const WordEntry* e = vocabulary.Find(Vocabulary::Final(hash), static_cast<int>(j - i + 1));
+    if (e != nullptr && settles(vocabulary.RoleOf(*e, e->mask))) return true;
   }
   return false;
 }

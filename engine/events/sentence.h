@@ -23,29 +23,6 @@ struct Segment {
   const WordFacts* facts = nullptr;  // of a word
 };
 
-enum class Kind : uint8_t {
-  kWord,
-  kNumber,
-  kPrep,
-  kObject,
-  kAnd,
-  kComma,
-  kMark,
-  kOpenQuote,
-  kCloseQuote,
-  kThat,
-  kIf,
-  kSubordinate,
-  kConjunction,
-  kAdverb,
-  kPronoun,
-  kQuantity,
-  kDate,
-  kNoun,
-  kVerb,
-  kGone
-};
-
 struct Unit {
   uint32_t begin = 0, end = 0;  // letters
   uint32_t second = 0;          // where its second segment begins, or end

@@ -96,7 +96,7 @@ class UnitMaker {
     u.end = segs[j - 1].end;
     u.second = j > i + 1 ? segs[i + 1].begin : u.end;
     u.segments = static_cast<uint16_t>(j - i);
-    Classify(segs[i], &u);
+    Classify(segs[i], best == nullptr ? facts.role : v_.RoleOf(*best, best->mask), &u);
     // «سیل‌زده»: one adjective.
     const bool close = segs[i].gap == 1 && u.segments == 1 && before != nullptr;
     if (close && u.kind == Kind::kVerb && u.verb.tense == VerbTense::kParticiple &&
@@ -127,45 +127,11 @@ class UnitMaker {
     return s.facts->suffix && (s.gap < 2 || s.end - s.begin > 1) && s.end - s.begin <= 6;
   }
 
-  void Classify(const Segment& first, Unit* u) const {
-    const Mask m = u->mask;
-    if ((first.number && m == 0) || m == Bit(Class::kNumber)) {
-      u->kind = Kind::kNumber;
-      return;
-    }
-    if ((m & kGrammatical) == 0) return;
-    const WordEntry& e = *u->entry;
-    const auto is = [m](Class c) { return (m & Bit(c)) != 0; };
-    if (is(Class::kNoun)) {
-      u->kind = Kind::kNoun;
-      u->predicate = v_.Value(e, Class::kNoun);
-      if (is(Class::kVerb)) u->verb = VerbForm::Unpack(v_.Value(e, Class::kVerb));
-    } else if (is(Class::kVerb) && !is(Class::kGiven)) {
-      u->kind = Kind::kVerb;
-      u->verb = VerbForm::Unpack(v_.Value(e, Class::kVerb));
-    } else if (is(Class::kPrep)) {
-      u->kind = Kind::kPrep;
-      u->prep = static_cast<Prep>(v_.Value(e, Class::kPrep));
-    } else if (is(Class::kObject)) {
-      u->kind = Kind::kObject;
-    } else if (is(Class::kAnd)) {
-      u->kind = Kind::kAnd;
-    } else if (is(Class::kThat)) {
-      u->kind = Kind::kThat;
-    } else if (is(Class::kIf)) {
-      u->kind = Kind::kIf;
-    } else if (is(Class::kSubordinate)) {
-      u->kind = Kind::kSubordinate;
-    } else if (is(Class::kConjunction)) {
-      u->kind = Kind::kConjunction;
-    } else if (is(Class::kPronoun) || is(Class::kPronounMany)) {
-      u->kind = Kind::kPronoun;
-    } else if (is(Class::kQuantity)) {
-      u->kind = Kind::kQuantity;
-    } else if (m & Bits(Class::kAdverb, Class::kPerhaps, Class::kPlanned, Class::kHabit,
-                        Class::kByPhone)) {
-      u->kind = Kind::kAdverb;
-    }
+  void Classify(const Segment& first, const WordRole& role, Unit* u) const {
+    u->kind = first.number && u->mask == 0 ? Kind::kNumber : role.kind;
+    u->prep = role.prep;
+    u->predicate = role.predicate;
+    if (u->has(Class::kVerb)) u->verb = VerbForm::Unpack(role.verb);
   }
 
   void Repair(size_t i) {

@@ -301,6 +301,45 @@ std::string Vocabulary::Describe(Mask mask) {
   return out;
 }
 
+WordRole Vocabulary::RoleOf(const WordEntry& e, Mask m) const {
+  WordRole role;
+  if (m == Bit(Class::kNumber)) role.kind = Kind::kNumber;
+  if ((m & (kGrammatical | Bit(Class::kPayingCall))) == 0) return role;
+  const auto is = [m](Class c) { return (m & Bit(c)) != 0; };
+  role.event = IsEvent(e);
+  role.going = IsGoing(e);
+  if (is(Class::kVerb)) role.verb = Value(e, Class::kVerb);
+  if (is(Class::kNoun)) {
+    role.kind = Kind::kNoun;
+    role.predicate = Value(e, Class::kNoun);
+  } else if (is(Class::kVerb) && !is(Class::kGiven)) {
+    role.kind = Kind::kVerb;
+  } else if (is(Class::kPrep)) {
+    role.kind = Kind::kPrep;
+    role.prep = static_cast<Prep>(Value(e, Class::kPrep));
+  } else if (is(Class::kObject)) {
+    role.kind = Kind::kObject;
+  } else if (is(Class::kAnd)) {
+    role.kind = Kind::kAnd;
+  } else if (is(Class::kThat)) {
+    role.kind = Kind::kThat;
+  } else if (is(Class::kIf)) {
+    role.kind = Kind::kIf;
+  } else if (is(Class::kSubordinate)) {
+    role.kind = Kind::kSubordinate;
+  } else if (is(Class::kConjunction)) {
+    role.kind = Kind::kConjunction;
+  } else if (is(Class::kPronoun) || is(Class::kPronounMany)) {
+    role.kind = Kind::kPronoun;
+  } else if (is(Class::kQuantity)) {
+    role.kind = Kind::kQuantity;
+  } else if (m & Bits(Class::kAdverb, Class::kPerhaps, Class::kPlanned, Class::kHabit,
+                      Class::kByPhone)) {
+    role.kind = Kind::kAdverb;
+  }
+  return role;
+}
+
 const Predicate* Vocabulary::PredicateOfType(std::string_view type) const {
   for (const Predicate& p : predicates_) {
     if (types_[p.type].name == type) return &p;

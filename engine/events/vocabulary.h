@@ -236,6 +236,30 @@ struct Verbal {
   }
 };
 
+// What a unit of a sentence is.
+enum class Kind : uint8_t {
+  kWord,
+  kNumber,
+  kPrep,
+  kObject,
+  kAnd,
+  kComma,
+  kMark,
+  kOpenQuote,
+  kCloseQuote,
+  kThat,
+  kIf,
+  kSubordinate,
+  kConjunction,
+  kAdverb,
+  kPronoun,
+  kQuantity,
+  kDate,
+  kNoun,
+  kVerb,
+  kGone
+};
+
 struct WordReading {
   Class cls;
   uint16_t value;
@@ -248,6 +272,16 @@ struct WordEntry {
   uint32_t spelling = 0;  // as the grammar writes it: Vocabulary::Spelling
   int32_t count = 0;
   int32_t parts = 0;
+};
+
+// What an entry does in a sentence, as far as it says by itself.
+struct WordRole {
+  Kind kind = Kind::kWord;
+  Prep prep = Prep::kNone;  // of kPrep
+  uint16_t predicate = 0;   // of kNoun
+  uint16_t verb = 0;        // VerbForm, of what is a verb also
+  bool event = false;       // IsEvent
+  bool going = false;       // IsGoing
 };
 
 class Vocabulary {
@@ -345,6 +379,8 @@ class Vocabulary {
   bool IsGoing(const WordEntry& e) const {
     return (e.mask & Bit(Class::kVerb)) != 0 && (going_groups_ >> GroupOf(e) & 1) != 0;
   }
+  // Of an entry read with these of its classes.
+  WordRole RoleOf(const WordEntry& e, Mask mask) const;
   const Predicate* PredicateOfType(std::string_view type) const;
   int TypeIndex(std::string_view name) const;
   uint64_t Group(std::string_view name) const;  // a bit; 0 when there is none

@@ -39,7 +39,10 @@ WordFacts WordTable::LookUp(std::string_view letters) const {
   WordFacts facts;
   facts.hash = Vocabulary::Extend(Vocabulary::kSeed, letters);
   facts.entry = v_.Find(Vocabulary::Final(facts.hash), 1);
-  if (facts.entry != nullptr) facts.mask = facts.entry->mask;
+  if (facts.entry != nullptr) {
+    facts.mask = facts.entry->mask;
+    facts.role = v_.RoleOf(*facts.entry, facts.mask);
+  }
   facts.goes_on = v_.MayGoOn(facts.hash);
   facts.continues = v_.MayContinue(facts.hash);
   facts.event = v_.MayBeEvent(facts.hash);
@@ -57,6 +60,7 @@ WordFacts WordTable::LookUp(std::string_view letters) const {
     }
     facts.entry = e;
     facts.mask = e->mask & kStrippable;
+    facts.role = v_.RoleOf(*e, facts.mask);
     facts.stripped = true;
     break;
   }

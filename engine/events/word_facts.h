@@ -17,14 +17,15 @@ struct WordFacts {
   uint64_t hash = 0;                 // kSeed extended with the letters
   Mask mask = 0;                     // of the entry
   const WordEntry* entry = nullptr;  // written just so, or without a noun ending (stripped)
+  WordRole role;                     // of the entry
   uint8_t begin = 0, end = 0;        // letters of its run
-  bool stripped = false;             // there is no entry written just so
-  bool goes_on = false;              // an entry may go on after it
-  bool continues = false;            // an entry may go on with it
-  bool event = false;                // an event word may begin with it
-  bool event_key = false;            // the key of an event word may be in it
-  bool source_key = false;           // of a source, or what introduces one
-  bool suffix = false;               // a noun ending that may stand apart
+  bool stripped : 1 = false;         // there is no entry written just so
+  bool goes_on : 1 = false;          // an entry may go on after it
+  bool continues : 1 = false;        // an entry may go on with it
+  bool event : 1 = false;            // an event word may begin with it
+  bool event_key : 1 = false;        // the key of an event word may be in it
+  bool source_key : 1 = false;       // of a source, or what introduces one
+  bool suffix : 1 = false;           // a noun ending that may stand apart
 };
 
 class WordTable {
