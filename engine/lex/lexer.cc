@@ -48,6 +48,8 @@ class Lexer {
     WordKey key;
   };
   static constexpr size_t kMostPieces = 128;
+  static constexpr size_t kMostSegments = 8;  // of a word
+  static constexpr Lexicon::NodeId kMostNode = 0xFFFFFF;  // that Known::first holds
   static constexpr int kMaxOptions = 12;
   static constexpr size_t kMostStored = size_t{1} << 22;  // of one document; fits Known::first
   static constexpr int kMaxSteps = 200;  // a run that needs more is no Persian word
@@ -112,6 +114,7 @@ class Lexer {
       if (piece.known != nullptr && piece.known->id == 0) {
         piece.known->id = ++v_.memo.last_id;
         piece.known->continues = MayContinue(Letters(piece));
+        piece.known->glued = EndsInGlue(Letters(piece));
       }
     }
     return p;
@@ -133,13 +136,34 @@ class Lexer {
   // Whether a word of several segments may go on over a space with this run.
   bool MayContinue(std::string_view run) const {
     const std::string_view segment = run.substr(0, run.find(kHalfSpace));
-    if (v_.lexicon.MayContinue(segment)) return true;
+    if (v_.lexicon.MayContinue(Lexicon::Segment(segment))) return true;
+    return AnyHead(segment, [&](std::string_view head) {
+      return v_.lexicon.MayContinue(Lexicon::Segment(head));
+    });
+  }
+
+  // Whether the first segment of this run may be a word and a glue word.
+  bool EndsInGlue(std::string_view run) const {
+    return AnyHead(run.substr(0, run.find(kHalfSpace)), [](std::string_view) { return true; });
+  }
+
+  // Whether it is true of any of the heads that glue words leave of a segment.
+  template <typename True>
+  bool AnyHead(std::string_view segment, True is_true) const {
     if (segment.size() < 2 || !v_.lexicon.MayEndInGlue(segment)) return false;
     uint8_t lengths[4];
     for (int i = v_.lexicon.GlueEndings(segment, lengths); i-- > 0;) {
-      if (v_.lexicon.MayContinue(segment.substr(0, segment.size() - lengths[i]))) return true;
+      if (is_true(segment.substr(0, segment.size() - lengths[i]))) return true;
     }
     return false;
+  }
+
+  // Whether a word from this node on ends in a head of the segment.
+  bool WordInHead(Lexicon::NodeId from, std::string_view segment) const {
+    return AnyHead(segment, [&](std::string_view head) {
+      const Lexicon::NodeId at = v_.lexicon.Find(from, Lexicon::Segment(head), false);
+      return at != Lexicon::kNoNode && v_.lexicon.EntryAt(at) != 0;
+    });
   }
 
   // Notes the piece as a run, and lexes it unless a word before it took it in.
@@ -171,7 +195,7 @@ class Lexer {
     const RunMemo::Known& known = *run.known;
     switch (known.kind) {
       case RunMemo::Kind::kOne: return OneWord(run);
-      case RunMemo::Kind::kUnlessMore: return GoesOn(i) ? Anew(run.begin) : OneWord(run);
+      case RunMemo::Kind::kUnlessMore: return UnlessMore(i);
       case RunMemo::Kind::kSeveral: return Stored(run.begin, known.first, known.more);
       case RunMemo::Kind::kNew: return Learn(run);
       case RunMemo::Kind::kAnew: break;
@@ -231,28 +255,19 @@ class Lexer {
       return end;
     }
     // A word of one segment that only a following segment could change.
-    const Lexicon::NodeId node = v_.lexicon.Find(Lexicon::kRoot, letters, false);
-    if (node == Lexicon::kNoNode || letters.find(kHalfSpace) != std::string_view::npos ||
+    const Lexicon::NodeId node =
+        v_.lexicon.Find(Lexicon::kRoot, Lexicon::Segment(letters, run.key), false);
+    if (node == Lexicon::kNoNode || node > kMostNode || letters.find(kHalfSpace) != std::string_view::npos ||
         v_.reader.MayBeginNumber(v_.lexicon, letters)) {
       return end;
     }
     const EntryId entry = v_.lexicon.EntryAt(node);
-    if (entry == 0 ? EndsInGlueAfterAWord(letters) : v_.lexicon.entry(entry).number >= 0) return end;
+    if (entry == 0 ? WordInHead(Lexicon::kRoot, letters) : v_.lexicon.entry(entry).number >= 0) return end;
     known.entry = entry;
     known.set = v_.lexicon.entry(entry).set & 0xFFFFFF;
+    known.first = node & 0xFFFFFF;
     known.kind = RunMemo::Kind::kUnlessMore;
     return end;
-  }
-
-  bool EndsInGlueAfterAWord(std::string_view segment) const {
-    if (segment.size() < 2 || !v_.lexicon.MayEndInGlue(segment)) return false;
-    uint8_t lengths[4];
-    for (int i = v_.lexicon.GlueEndings(segment, lengths); i-- > 0;) {
-      const std::string_view head = segment.substr(0, segment.size() - lengths[i]);
-      const Lexicon::NodeId at = v_.lexicon.Find(Lexicon::kRoot, head, false);
-      if (at != Lexicon::kNoNode && v_.lexicon.EntryAt(at) != 0) return true;
-    }
-    return false;
   }
 
   uint32_t Anew(uint32_t p) {
@@ -264,30 +279,34 @@ class Lexer {
     return Unknown(p);
   }
 
-  // Whether the word that the run is may go on with the next segment or mark.
-  bool GoesOn(size_t i) const {
+  // A run of one segment, or the longest word that it begins. What is written together there, and what
+  // the pieces at hand do not show to its end, is lexed anew.
+  uint32_t UnlessMore(size_t i) {
     const Piece& run = pieces_[i];
-    if (i + 1 < count_) {
-      const Piece& next = pieces_[i + 1];
-      if (next.known != nullptr && !next.known->continues) return false;
+    Lexicon::NodeId node = run.known->first;
+    EntryId entry = 0;
+    for (size_t k = i + 1; k < i + kMostSegments && v_.lexicon.HasChildren(node); ++k) {
+      if (k == count_) return Anew(run.begin);
+      const Piece& next = pieces_[k];
+      if (next.known != nullptr && !next.known->continues) break;
+      if (next.kind != LetterKind::kLetter && next.kind != LetterKind::kMark) break;
+      const uint32_t end = std::max(LetterEnd(next.begin), next.begin + 1);
+      const bool whole = next.known != nullptr && end == next.end;
+      const Lexicon::Segment segment =
+          whole ? Lexicon::Segment(Letters(next), next.key)
+                : Lexicon::Segment(text_, next.begin, end);
+      const bool glued = next.known == nullptr || next.known->glued;
+      if (glued && WordInHead(node, segment.letters)) return Anew(run.begin);
+      node = v_.lexicon.Find(node, segment, false);
+      if (node == Lexicon::kNoNode) break;
+      if (!whole) return Anew(run.begin);
+      if (v_.lexicon.EntryAt(node) == 0) continue;
+      entry = v_.lexicon.EntryAt(node);
+      run_end_ = end;
     }
-    const Lexicon::NodeId node = v_.lexicon.Find(Lexicon::kRoot, Letters(run), false);
-    if (!v_.lexicon.HasChildren(node)) return false;
-    uint32_t q = run.end;
-    bool space = false;
-    while (q < text_.size() && (text_[q] == ' ' || text_[q] == kHalfSpace)) {
-      space |= text_[q] == ' ';
-      ++q;
-    }
-    if (q >= text_.size()) return false;
-    uint32_t end = LetterEnd(q);
-    if (end == q) {
-      if (KindOf(text_[q]) != LetterKind::kMark) return false;
-      ++end;
-    }
-    const std::string_view segment = text_.substr(q, end - q);
-    return v_.lexicon.Find(node, segment, q > run.end && !space) != Lexicon::kNoNode ||
-           (segment.size() > 1 && v_.lexicon.MayEndInGlue(segment));
+    if (entry == 0) return OneWord(run);
+    const Entry& word = v_.lexicon.entry(entry);
+    return word.number >= 0 ? Anew(run.begin) : Word(run.begin, entry, word.set);
   }
 
   // The rest of the run, from p, is no word.
@@ -458,7 +477,7 @@ class Lexer {
     uint32_t q = p;
     bool half_space = false;
     const bool with_digits = IsDigit(text_[p]);
-    for (int guard = 0; guard < 8; ++guard) {
+    for (size_t guard = 0; guard < kMostSegments; ++guard) {
       uint32_t e = q;
       while (e < text_.size() &&
              (IsLetter(text_[e]) || (with_digits && guard == 0 && IsDigit(text_[e])))) {
@@ -470,13 +489,13 @@ class Lexer {
         ++e;
       }
       const std::string_view segment = text_.substr(q, e - q);
-      const Lexicon::NodeId next = v_.lexicon.Find(node, segment, half_space);
+      const Lexicon::NodeId next = v_.lexicon.Find(node, Lexicon::Segment(text_, q, e), half_space);
       if (segment.size() > 1 && v_.lexicon.MayEndInGlue(segment)) {
         uint8_t lengths[4];
         const int endings = v_.lexicon.GlueEndings(segment, lengths);
         for (int i = 0; i < endings; ++i) {
           const std::string_view head = segment.substr(0, segment.size() - lengths[i]);
-          const Lexicon::NodeId at = v_.lexicon.Find(node, head, half_space);
+          const Lexicon::NodeId at = v_.lexicon.Find(node, Lexicon::Segment(text_, q, q + head.size()), half_space);
           if (at == Lexicon::kNoNode || v_.lexicon.EntryAt(at) == 0) continue;
           Push(options, n,
                {q + static_cast<uint32_t>(head.size()), v_.lexicon.EntryAt(at), -1, 0, false, true});

@@ -19,76 +19,10 @@ std::vector<std::string_view> Split(std::string_view letters) {
   return parts;
 }
 
-template <typename Word>
-inline Word Read(const char* p) {
-  Word w;
-  std::memcpy(&w, p, sizeof w);
-  return w;
-}
-
-// Up to eight letters as one number: the ends overlap in the middle.
-inline uint64_t Packed(const char* p, size_t n) {
-  if (n >= 4) return Read<uint32_t>(p) | static_cast<uint64_t>(Read<uint32_t>(p + n - 4)) << 32;
-  if (n == 0) return 0;
-  const auto at = [p](size_t i) { return static_cast<uint32_t>(static_cast<uint8_t>(p[i])); };
-  return at(0) | at(n / 2) << 8 | at(n - 1) << 16;
-}
-
-// Segments are short; a call to memcmp costs more than the comparison.
-inline bool Same(const char* text, std::string_view segment) {
-  const char* p = segment.data();
-  size_t n = segment.size();
-  for (; n > 8; n -= 8, p += 8, text += 8) {
-    if (Read<uint64_t>(p) != Read<uint64_t>(text)) return false;
-  }
-  return Packed(p, n) == Packed(text, n);
-}
-
 }  // namespace
 
 // Without room even for the root: it comes with the first word, or with tables that are read.
 Lexicon::Lexicon() = default;
-
-uint64_t Lexicon::Hash(NodeId from, std::string_view segment, bool half_only) {
-  uint64_t h = (static_cast<uint64_t>(from) * 2 + half_only + 1) * 0x9E3779B97F4A7C15ull;
-  const char* p = segment.data();
-  size_t n = segment.size();
-  while (n >= 8) {
-    h = (h ^ Read<uint64_t>(p)) * 0xD6E8FEB86659FD93ull;
-    h ^= h >> 32;
-    p += 8;
-    n -= 8;
-  }
-  // The length tells apart what the overlapping ends do not.
-  h = (h ^ Packed(p, n) ^ static_cast<uint64_t>(n) << 60) * 0xD6E8FEB86659FD93ull;
-  h ^= h >> 29;
-  h *= 0xBF58476D1CE4E5B9ull;
-  return h ^ (h >> 32);
-}
-
-const Lexicon::Edge* Lexicon::FindEdge(NodeId from, std::string_view segment,
-                                       bool half_only) const {
-  const uint64_t hash = Hash(from, segment, half_only);
-  if (from == kRoot && !Holds(first_, hash)) return nullptr;
-  const size_t mask = edges_.size() - 1;
-  const auto low = static_cast<uint32_t>(hash);
-  for (size_t i = low & mask;; i = (i + 1) & mask) {
-    const Edge& e = edges_[i];
-    if (e.to == kNoNode) return nullptr;
-    if (e.hash == low && e.from == from && e.half_only == half_only &&
-        e.length == segment.size() && Same(pool_.data() + e.text, segment)) {
-      return &e;
-    }
-  }
-}
-
-Lexicon::NodeId Lexicon::Find(NodeId from, std::string_view segment, bool half_space) const {
-  if (const Edge* e = FindEdge(from, segment, false)) return e->to;
-  if (half_space) {
-    if (const Edge* e = FindEdge(from, segment, true)) return e->to;
-  }
-  return kNoNode;
-}
 
 void Lexicon::Grow() {
   if (edges_.empty()) {
@@ -104,34 +38,39 @@ void Lexicon::Grow() {
   const size_t mask = edges.size() - 1;
   for (const Edge& e : edges_) {
     if (e.to == kNoNode) continue;
-    size_t i = e.hash & mask;
+    const std::string_view letters(e.length > WordKey::kLongest ? pool_.data() + e.text : nullptr, e.length);
+    size_t i = Hash(e.from, Segment(letters, WordKey(e.low, e.high)), e.half_only) & mask;
     while (edges[i].to != kNoNode) i = (i + 1) & mask;
     edges[i] = e;
   }
   edges_ = std::move(edges);
 }
 
-Lexicon::NodeId Lexicon::Step(NodeId from, std::string_view segment, bool half_only) {
-  if (const Edge* e = FindEdge(from, segment, half_only)) return e->to;
-  if (edge_count_ * 2 >= edges_.size()) Grow();
-  Edge edge;
+Lexicon::NodeId Lexicon::Step(NodeId from, std::string_view letters, bool half_only) {
+  const Segment segment(letters);
   const uint64_t hash = Hash(from, segment, half_only);
-  edge.hash = static_cast<uint32_t>(hash);
+  if (const NodeId to = Follow(hash, from, segment, half_only); to != kNoNode) return to;
+  if (edge_count_ * 2 >= edges_.size()) Grow();
   if (from == kRoot) {
     Put(hash, first_);
   } else {
     Put(Hash(kRoot, segment, false), continuing_);
   }
+  Edge edge;
+  edge.low = segment.key.low;
+  edge.high = segment.key.high;
   edge.from = from;
   edge.to = static_cast<NodeId>(nodes_.size());
-  edge.text = static_cast<uint32_t>(pool_.size());
-  edge.length = static_cast<uint16_t>(segment.size());
+  edge.length = static_cast<uint16_t>(letters.size());
   edge.half_only = half_only;
-  pool_.append(segment.data(), segment.size());
+  if (letters.size() > WordKey::kLongest) {
+    edge.text = static_cast<uint32_t>(pool_.size());
+    pool_.append(letters.data(), letters.size());
+  }
   nodes_.push_back({});
   nodes_.Mutable(from).children = true;
   const size_t mask = edges_.size() - 1;
-  size_t i = edge.hash & mask;
+  size_t i = hash & mask;
   while (edges_[i].to != kNoNode) i = (i + 1) & mask;
   edges_.Mutable(i) = edge;
   ++edge_count_;
@@ -315,9 +254,9 @@ void Lexicon::Finish(ClassSets& sets) {
     for (char ch : Letters(id)) {
       if (ch != ' ') key += ch;
     }
-    const Edge* edge = FindEdge(kRoot, key, false);
-    if (edge == nullptr) continue;
-    const EntryId owner = EntryAt(edge->to);
+    const NodeId glued = Find(kRoot, Segment(key), false);
+    if (glued == kNoNode) continue;
+    const EntryId owner = EntryAt(glued);
     if (owner == id || owner == 0) continue;
     for (const Reading& r : readings_[id]) AddReading(owner, r);
   }

@@ -7,6 +7,7 @@
 // Example: Add("سه شنبه") makes the paths [سه][شنبه] and [سهشنبه].
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <span>
 #include <string>
@@ -15,6 +16,7 @@
 #include <vector>
 
 #include "engine/lex/classes.h"
+#include "engine/lex/word_key.h"
 #include "engine/tables/strings.h"
 #include "engine/tables/table.h"
 
@@ -41,6 +43,21 @@ class Lexicon {
   static constexpr NodeId kRoot = 0;
   static constexpr NodeId kNoNode = 0xFFFFFFFF;
 
+  // Letters without a separator, and the key of the first of them.
+  struct Segment {
+    std::string_view letters;
+    WordKey key;
+
+    explicit Segment(std::string_view word)
+        : letters(word), key(word, 0, std::min(word.size(), WordKey::kLongest)) {}
+    // text[begin, end)
+    Segment(std::string_view text, size_t begin, size_t end)
+        : letters(text.substr(begin, end - begin)),
+          key(text, begin, std::min(end, begin + WordKey::kLongest)) {}
+    // A word with its key, at most as long as a key.
+    Segment(std::string_view word, const WordKey& of) : letters(word), key(of) {}
+  };
+
   // How an ending joins its word: written together or by a half-space, or by a space as well.
   enum class Join : uint8_t { kClose, kLoose };
 
@@ -61,9 +78,15 @@ class Lexicon {
   void AddGlue(std::string_view letters);
 
   // Step by one segment from a node; `half_space`: what stands before the segment is a half-space.
-  NodeId Find(NodeId from, std::string_view segment, bool half_space) const;
+  NodeId Find(NodeId from, const Segment& segment, bool half_space) const {
+    const uint64_t hash = Hash(from, segment, false);
+    if (from == kRoot && !Holds(first_, hash)) return kNoNode;
+    const NodeId to = Follow(hash, from, segment, false);
+    if (to != kNoNode || !half_space) return to;
+    return Follow(Hash(from, segment, true), from, segment, true);
+  }
   // False: no word goes on with this segment after its first.
-  bool MayContinue(std::string_view segment) const {
+  bool MayContinue(const Segment& segment) const {
     return Holds(continuing_, Hash(kRoot, segment, false));
   }
   EntryId EntryAt(NodeId node) const { return nodes_[node].entry; }
@@ -119,10 +142,10 @@ class Lexicon {
     uint32_t children = false;
   };
   struct Edge {
-    uint32_t hash = 0;  // the low half: the place in the table, and a first comparison
+    uint64_t low = 0, high = 0;  // key of the segment
     NodeId from = 0;
     NodeId to = kNoNode;
-    uint32_t text = 0;  // offset in pool_
+    uint32_t text = 0;  // offset in pool_ of a segment longer than a key
     uint16_t length = 0;
     uint16_t half_only = false;
   };
@@ -130,13 +153,32 @@ class Lexicon {
   static size_t Pair(char first, char second) {
     return static_cast<size_t>(static_cast<uint8_t>(first)) << 8 | static_cast<uint8_t>(second);
   }
-  NodeId Step(NodeId from, std::string_view segment, bool half_only);
+  NodeId Step(NodeId from, std::string_view letters, bool half_only);
   void Insert(std::span<const std::string_view> parts, bool last_half_only, EntryId id);
   // The entry of this spelling; `fresh`: it was not there.
   EntryId EntryFor(std::string_view spelling, bool* fresh);
   void SortReadings();
-  static uint64_t Hash(NodeId from, std::string_view segment, bool half_only);
-  const Edge* FindEdge(NodeId from, std::string_view segment, bool half_only) const;
+  static uint64_t Hash(NodeId from, const Segment& segment, bool half_only) {
+    uint64_t h = segment.key.hash ^ (static_cast<uint64_t>(from) * 2 + half_only + 1) * 0x9E3779B97F4A7C15ull ^
+                 static_cast<uint64_t>(segment.letters.size()) << 56;
+    h *= 0xD6E8FEB86659FD93ull;
+    return h ^ h >> 32;
+  }
+  NodeId Follow(uint64_t hash, NodeId from, const Segment& segment, bool half_only) const {
+    const size_t mask = edges_.size() - 1;
+    for (size_t i = hash & mask;; i = (i + 1) & mask) {
+      const Edge& e = edges_[i];
+      if (e.to == kNoNode) return kNoNode;
+      if (e.low == segment.key.low && e.high == segment.key.high && e.from == from &&
+          e.half_only == half_only && e.length == segment.letters.size() &&
+          (e.length <= WordKey::kLongest || SameRest(e, segment.letters))) {
+        return e.to;
+      }
+    }
+  }
+  bool SameRest(const Edge& e, std::string_view letters) const {
+    return std::string_view(pool_.data() + e.text, e.length) == letters;
+  }
   void Grow();
 
   Strings spellings_;  // of the entries, by their ids

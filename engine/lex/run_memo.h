@@ -33,7 +33,8 @@ struct RunMemo {
     uint32_t set : 24 = kEmptySet;
     Kind kind : 4 = Kind::kNew;
     bool continues : 1 = false;  // a word of several segments may go on with it, over a space
-    uint32_t first : 24 = 0;
+    bool glued : 1 = false;      // its first segment may end in a glue word
+    uint32_t first : 24 = 0;     // of kUnlessMore: its node of the lexicon
     uint32_t more : 8 = 0;
   };
   static_assert(sizeof(Known) == 16);
