@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <utility>
 
 #include "engine/text/alphabet.h"
 #include "engine/text/letter_bits.h"
@@ -239,9 +240,10 @@ class Lexer {
     looked_on_ = false;
     look_end_ = run.end;
     const uint32_t end = Anew(run.begin);
+    const bool looked_on = std::exchange(looked_on_, true);
     RunMemo::Known& known = *run.known;
     known.kind = RunMemo::Kind::kAnew;
-    if (end == run.end && !looked_on_) {
+    if (end == run.end && !looked_on) {
       const Token& first = (*out_)[mark];
       if (out_->size() == mark + 1 && first.kind != TokenKind::kNumber) {
         known.kind = RunMemo::Kind::kOne;
@@ -389,7 +391,9 @@ class Lexer {
     Words(p, options, &n);
     if (IsLetter(text_[p]) && p + 1 < text_.size() && v_.reader.MayBegin(text_[p], text_[p + 1])) {
       const SpelledNumber s = v_.reader.Read(v_.lexicon, text_, p);
-      looked_on_ |= v_.reader.MayBeginNumber(v_.lexicon, text_.substr(p, look_end_ - p));
+      if (!looked_on_) {  // else known already, or of no interest
+        looked_on_ = v_.reader.MayBeginNumber(v_.lexicon, text_.substr(p, look_end_ - p));
+      }
       if (s.end > 0) {
         bool united = false;
         for (int i = 0; i < n && !united; ++i) {
@@ -527,7 +531,7 @@ class Lexer {
   uint32_t covered_ = 0;    // the tokens so far reach to here
   uint32_t run_end_ = 0;    // of the run at hand
   uint32_t look_end_ = 0;   // up to here what is read may be kept
-  bool looked_on_ = false;  // what stands behind that may have mattered
+  bool looked_on_ = true;  // what stands behind that may have mattered; true when nobody asks
   int steps_ = 0;
 };
 

@@ -143,10 +143,18 @@ void NumberReader::WordsAt(const Lexicon& lexicon, std::string_view text, uint32
 
 bool NumberReader::MayBeginNumber(const Lexicon& lexicon, std::string_view run) const {
   if (run.size() < 2 || !MayBegin(run[0], run[1])) return false;
+  // A number word of several parts may go on behind the run.
   for (EntryId id : lexicon.NumberWords(run[0], run[1])) {
-    const std::string_view letters = lexicon.Letters(id);
-    const size_t part = letters.find(' ');
-    if (part != std::string_view::npos && run.substr(0, part) == letters.substr(0, part)) return true;
+    size_t at = 0;
+    bool same = true;
+    for (const char c : lexicon.Letters(id)) {
+      while (at < run.size() && run[at] == kHalfSpace) ++at;
+      if (c == ' ') continue;
+      if (at == run.size()) break;
+      same = run[at++] == c;
+      if (!same) break;
+    }
+    if (same && at == run.size()) return true;
   }
   Words words;
   WordsAt(lexicon, run, 0, &words);
