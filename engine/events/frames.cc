@@ -42,7 +42,12 @@ bool SentenceFrames::Match(const Found& f) const {
       f.spec->frame != Frame::kWelcome) {
     return false;
   }
-  if (!Sport(f.clause)) return false;
+  // «… مورد استقبال هواداران قرار گرفت و با … صحبت کرد»: also of what its subject did before.
+  int clause = f.clause;
+  while (clause >= 0 && !Sport(clause)) {
+    clause = HasOwnSubject(clause) ? -1 : s_.clauses[static_cast<size_t>(clause)].previous;
+  }
+  if (clause < 0) return false;
   for (const Taker& t : f.takers) {
     if (t.actor.who == Who::kOffice || (t.actor.who == Who::kPerson && !t.actor.role.empty())) {
       return false;
