@@ -43,13 +43,13 @@ class Lexer {
   // A run, a mark or a line feed.
   struct Piece {
     uint32_t begin, end;
-    LetterKind kind;         // of its first letter
-    bool kept;               // of a run: what it came to is kept, under its key
-    RunMemo::Known* known;   // null: not kept, or no room
+    LetterKind kind;        // of its first letter
+    bool kept;              // of a run: what it came to is kept, under its key
+    RunMemo::Known* known;  // null: not kept, or no room
     WordKey key;
   };
   static constexpr size_t kMostPieces = 128;
-  static constexpr size_t kMostSegments = 8;  // of a word
+  static constexpr size_t kMostSegments = 8;              // of a word
   static constexpr Lexicon::NodeId kMostNode = 0xFFFFFF;  // that Known::first holds
   static constexpr int kMaxOptions = 12;
   static constexpr size_t kMostStored = size_t{1} << 22;  // of one document; fits Known::first
@@ -76,8 +76,8 @@ class Lexer {
   bool BreaksADate(uint32_t p) const {
     if (out_->empty()) return false;
     const Token& last = out_->back();
-    if (last.kind != TokenKind::kNumber || last.digits == 0 || last.digits > 2 || last.number > 31 ||
-        last.end != p) {
+    if (last.kind != TokenKind::kNumber || last.digits == 0 || last.digits > 2 ||
+        last.number > 31 || last.end != p) {
       return false;
     }
     return p + 1 < text_.size() && IsLetter(text_[p + 1]);
@@ -195,11 +195,16 @@ class Lexer {
     if (run.known == nullptr) return Anew(run.begin);
     const RunMemo::Known& known = *run.known;
     switch (known.kind) {
-      case RunMemo::Kind::kOne: return OneWord(run);
-      case RunMemo::Kind::kUnlessMore: return UnlessMore(i);
-      case RunMemo::Kind::kSeveral: return Stored(run.begin, known.first, known.more);
-      case RunMemo::Kind::kNew: return Learn(run);
-      case RunMemo::Kind::kAnew: break;
+      case RunMemo::Kind::kOne:
+        return OneWord(run);
+      case RunMemo::Kind::kUnlessMore:
+        return UnlessMore(i);
+      case RunMemo::Kind::kSeveral:
+        return Stored(run.begin, known.first, known.more);
+      case RunMemo::Kind::kNew:
+        return Learn(run);
+      case RunMemo::Kind::kAnew:
+        break;
     }
     return Anew(run.begin);
   }
@@ -259,12 +264,14 @@ class Lexer {
     // A word of one segment that only a following segment could change.
     const Lexicon::NodeId node =
         v_.lexicon.Find(Lexicon::kRoot, Lexicon::Segment(letters, run.key), false);
-    if (node == Lexicon::kNoNode || node > kMostNode || letters.find(kHalfSpace) != std::string_view::npos ||
+    if (node == Lexicon::kNoNode || node > kMostNode ||
+        letters.find(kHalfSpace) != std::string_view::npos ||
         v_.reader.MayBeginNumber(v_.lexicon, letters)) {
       return end;
     }
     const EntryId entry = v_.lexicon.EntryAt(node);
-    if (entry == 0 ? WordInHead(Lexicon::kRoot, letters) : v_.lexicon.entry(entry).number >= 0) return end;
+    if (entry == 0 ? WordInHead(Lexicon::kRoot, letters) : v_.lexicon.entry(entry).number >= 0)
+      return end;
     known.entry = entry;
     known.set = v_.lexicon.entry(entry).set & 0xFFFFFF;
     known.first = node & 0xFFFFFF;
@@ -294,9 +301,8 @@ class Lexer {
       if (next.kind != LetterKind::kLetter && next.kind != LetterKind::kMark) break;
       const uint32_t end = std::max(LetterEnd(next.begin), next.begin + 1);
       const bool whole = next.known != nullptr && end == next.end;
-      const Lexicon::Segment segment =
-          whole ? Lexicon::Segment(Letters(next), next.key)
-                : Lexicon::Segment(text_, next.begin, end);
+      const Lexicon::Segment segment = whole ? Lexicon::Segment(Letters(next), next.key)
+                                             : Lexicon::Segment(text_, next.begin, end);
       const bool glued = next.known == nullptr || next.known->glued;
       if (glued && WordInHead(node, segment.letters)) return Anew(run.begin);
       node = v_.lexicon.Find(node, segment, false);
@@ -499,10 +505,12 @@ class Lexer {
         const int endings = v_.lexicon.GlueEndings(segment, lengths);
         for (int i = 0; i < endings; ++i) {
           const std::string_view head = segment.substr(0, segment.size() - lengths[i]);
-          const Lexicon::NodeId at = v_.lexicon.Find(node, Lexicon::Segment(text_, q, q + head.size()), half_space);
+          const Lexicon::NodeId at =
+              v_.lexicon.Find(node, Lexicon::Segment(text_, q, q + head.size()), half_space);
           if (at == Lexicon::kNoNode || v_.lexicon.EntryAt(at) == 0) continue;
-          Push(options, n,
-               {q + static_cast<uint32_t>(head.size()), v_.lexicon.EntryAt(at), -1, 0, false, true});
+          Push(
+              options, n,
+              {q + static_cast<uint32_t>(head.size()), v_.lexicon.EntryAt(at), -1, 0, false, true});
         }
       }
       if (next == Lexicon::kNoNode) break;
@@ -528,9 +536,9 @@ class Lexer {
   std::vector<Run>* runs_;
   Piece pieces_[kMostPieces];
   size_t count_ = 0;
-  uint32_t covered_ = 0;    // the tokens so far reach to here
-  uint32_t run_end_ = 0;    // of the run at hand
-  uint32_t look_end_ = 0;   // up to here what is read may be kept
+  uint32_t covered_ = 0;   // the tokens so far reach to here
+  uint32_t run_end_ = 0;   // of the run at hand
+  uint32_t look_end_ = 0;  // up to here what is read may be kept
   bool looked_on_ = true;  // what stands behind that may have mattered; true when nobody asks
   int steps_ = 0;
 };

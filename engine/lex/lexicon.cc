@@ -38,7 +38,8 @@ void Lexicon::Grow() {
   const size_t mask = edges.size() - 1;
   for (const Edge& e : edges_) {
     if (e.to == kNoNode) continue;
-    const std::string_view letters(e.length > WordKey::kLongest ? pool_.data() + e.text : nullptr, e.length);
+    const std::string_view letters(e.length > WordKey::kLongest ? pool_.data() + e.text : nullptr,
+                                   e.length);
     size_t i = Hash(e.from, Segment(letters, WordKey(e.low, e.high)), e.half_only) & mask;
     while (edges[i].to != kNoNode) i = (i + 1) & mask;
     edges[i] = e;
@@ -212,9 +213,8 @@ void Lexicon::Prepare() {
   number_lists_ = std::move(lists);
   number_words_ = {};
   for (auto& list : words) {
-    std::sort(list.begin(), list.end(), [&](EntryId a, EntryId b) {
-      return Letters(a).size() > Letters(b).size();
-    });
+    std::sort(list.begin(), list.end(),
+              [&](EntryId a, EntryId b) { return Letters(a).size() > Letters(b).size(); });
     number_words_.Add(list);
   }
 }

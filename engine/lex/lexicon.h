@@ -127,8 +127,8 @@ class Lexicon {
 
   template <typename Medium>
   void Store(Medium& medium) {
-    auto& [spellings, entries, readings, added, nodes, filter, continuing, edges, count, pool,
-           glue, by_last, ends, lists, words] = *this;
+    auto& [spellings, entries, readings, added, nodes, filter, continuing, edges, count, pool, glue,
+           by_last, ends, lists, words] = *this;
     medium(spellings, entries, readings, nodes, filter, continuing, edges, count, pool, glue,
            by_last, ends, lists, words);
   }
@@ -159,7 +159,8 @@ class Lexicon {
   EntryId EntryFor(std::string_view spelling, bool* fresh);
   void SortReadings();
   static uint64_t Hash(NodeId from, const Segment& segment, bool half_only) {
-    uint64_t h = segment.key.hash ^ (static_cast<uint64_t>(from) * 2 + half_only + 1) * 0x9E3779B97F4A7C15ull ^
+    uint64_t h = segment.key.hash ^
+                 (static_cast<uint64_t>(from) * 2 + half_only + 1) * 0x9E3779B97F4A7C15ull ^
                  static_cast<uint64_t>(segment.letters.size()) << 56;
     h *= 0xD6E8FEB86659FD93ull;
     return h ^ h >> 32;
@@ -198,7 +199,7 @@ class Lexicon {
     filter.Mutable(bit >> 6) |= uint64_t{1} << (bit & 63);
   }
   Filter first_, continuing_;  // of root segments, of the others
-  Table<Edge> edges_;  // open addressing, size a power of two
+  Table<Edge> edges_;          // open addressing, size a power of two
   size_t edge_count_ = 0;
   Table<char> pool_;
   Strings glue_;

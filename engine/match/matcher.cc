@@ -24,7 +24,8 @@ Matcher::Matcher(grammar::Grammar* grammar, Program* program, MeaningBuilder bui
   }
   for (const CompiledRule& rule : p_.rules) {
     for (const CompiledContext& c : rule.contexts) {
-      for (const std::vector<uint32_t>& row : c.alternatives) context_ = std::max(context_, row.size());
+      for (const std::vector<uint32_t>& row : c.alternatives)
+        context_ = std::max(context_, row.size());
     }
   }
 }
@@ -216,10 +217,9 @@ void Matcher::RunStage(int s, Matched* matched) {
     changed = true;
     if (g_.rule_meaning[rule] == Meaning::kNothing) {
       if (matched->trace != nullptr) {
-        matched->trace->push_back(std::string(grammar::kStages[s]) + "  closed by " +
-                                  g_.rules[rule].name + " tokens " +
-                                  std::to_string(now_[begin].begin) + ".." +
-                                  std::to_string(now_[end - 1].end));
+        matched->trace->push_back(
+            std::string(grammar::kStages[s]) + "  closed by " + g_.rules[rule].name + " tokens " +
+            std::to_string(now_[begin].begin) + ".." + std::to_string(now_[end - 1].end));
       }
       for (size_t i = begin; i < end; ++i) {
         next_.push_back(now_[i]);
@@ -259,9 +259,9 @@ void Matcher::RunStage(int s, Matched* matched) {
       matched->results[previous].same_span = now_[begin].result;
     }
     if (matched->trace != nullptr) {
-      matched->trace->push_back(std::string(grammar::kStages[s]) + "  " +
-                                g_.rules[rule].name + " tokens " +
-                                std::to_string(token.begin) + ".." + std::to_string(token.end));
+      matched->trace->push_back(std::string(grammar::kStages[s]) + "  " + g_.rules[rule].name +
+                                " tokens " + std::to_string(token.begin) + ".." +
+                                std::to_string(token.end));
     }
     token.set = g_.vocabulary.sets.Intern(set);
     next_.push_back(token);
@@ -269,7 +269,8 @@ void Matcher::RunStage(int s, Matched* matched) {
   }
   if (!changed) return;
   next_.insert(next_.end(), now_.begin() + static_cast<long>(copied), now_.end());
-  next_packed_.insert(next_packed_.end(), packed_.begin() + static_cast<long>(copied), packed_.end());
+  next_packed_.insert(next_packed_.end(), packed_.begin() + static_cast<long>(copied),
+                      packed_.end());
   now_.swap(next_);
   packed_.swap(next_packed_);
 }
@@ -352,8 +353,8 @@ void Matcher::Explore(const Instruction* pc, size_t at) {
         break;
       case Instruction::Op::kOpen:
       case Instruction::Op::kClose: {
-        const auto kind = pc->op == Instruction::Op::kOpen ? Capture::Kind::kOpen
-                                                           : Capture::Kind::kClose;
+        const auto kind =
+            pc->op == Instruction::Op::kOpen ? Capture::Kind::kOpen : Capture::Kind::kClose;
         captures_.push_back({kind, pc->x, {}});
         Explore(&p_.code[pc->y], at);
         captures_.pop_back();
@@ -372,8 +373,8 @@ bool Matcher::RowMatches(const std::vector<uint32_t>& row, size_t at) const {
 
 bool Matcher::ContextHolds(int rule, size_t begin, size_t end) const {
   for (const CompiledContext& c : p_.rules[rule].contexts) {
-    const bool before_span = c.kind == grammar::ContextKind::kAfter ||
-                             c.kind == grammar::ContextKind::kNotAfter;
+    const bool before_span =
+        c.kind == grammar::ContextKind::kAfter || c.kind == grammar::ContextKind::kNotAfter;
     bool found = false;
     for (const std::vector<uint32_t>& row : c.alternatives) {
       if (before_span) {

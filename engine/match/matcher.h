@@ -104,13 +104,13 @@ class Matcher {
   grammar::Grammar& g_;
   Program& p_;
   MeaningBuilder build_;
-  int first_stage_ = 1;      // that runs on islands
-  uint64_t live_ = 0;        // bits of symbols that are of interest to one of these stages
-  size_t context_ = 0;       // tokens that the longest context looks at
-  std::vector<SetFacts> facts_;        // by SetId
-  std::vector<uint64_t> all_;          // symbols of all tokens, one byte a stage; 0: closed
-  std::vector<uint32_t> guarded_;      // tokens at which a guard may begin
-  std::vector<StageToken> now_, next_;  // of one island
+  int first_stage_ = 1;            // that runs on islands
+  uint64_t live_ = 0;              // bits of symbols that are of interest to one of these stages
+  size_t context_ = 0;             // tokens that the longest context looks at
+  std::vector<SetFacts> facts_;    // by SetId
+  std::vector<uint64_t> all_;      // symbols of all tokens, one byte a stage; 0: closed
+  std::vector<uint32_t> guarded_;  // tokens at which a guard may begin
+  std::vector<StageToken> now_, next_;          // of one island
   std::vector<uint64_t> packed_, next_packed_;  // symbols of now_ and next_
   std::vector<uint32_t> winners_, order_;
   std::vector<Capture> captures_;

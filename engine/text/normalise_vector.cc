@@ -171,8 +171,8 @@ HWY_INLINE uint32_t MoveTogether(const uint8_t* letters, uint64_t keep, char* ou
 }
 
 // The longer way. `skipped` bits at the start belong to a code point of the block before.
-HWY_NOINLINE bool DoMixedBlock(NormaliserRun& run, size_t begin, const Seen& seen,
-                               uint8_t* letters, uint64_t skipped) {
+HWY_NOINLINE bool DoMixedBlock(NormaliserRun& run, size_t begin, const Seen& seen, uint8_t* letters,
+                               uint64_t skipped) {
   const uint8_t* in = run.bytes() + begin;
   uint64_t space = 0, breaks = 0, quote = 0, half_space = 0, madda = 0;
   for (size_t i = 0; i < kBlockBytes; i += hn::Lanes(D())) {
@@ -230,8 +230,8 @@ HWY_INLINE bool DoBlock(NormaliserRun& run, size_t begin, Seen seen, uint8_t* le
   if (!IsContinuation(run.bytes()[begin + kBlockBytes])) seen.lead &= ~uint64_t{0} >> 1;
   const uint64_t skipped = (uint64_t{1} << (run.at() - begin)) - 1;
   const uint64_t keep = seen.ascii | seen.lead;
-  const uint64_t odd = ~(keep | seen.next) | (seen.next ^ (seen.lead << 1 | skipped)) |
-                       (seen.gone & seen.lead);
+  const uint64_t odd =
+      ~(keep | seen.next) | (seen.next ^ (seen.lead << 1 | skipped)) | (seen.gone & seen.lead);
   if (HWY_UNLIKELY(odd != 0)) return DoMixedBlock(run, begin, seen, letters, skipped);
   const uint32_t count = MoveTogether(letters, keep, run.out());
   run.BlockDone(begin, keep, count, 0, begin + kBlockBytes + (seen.lead >> 63));

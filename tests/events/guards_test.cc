@@ -27,6 +27,11 @@ TEST_CASE("events: guards: a match") {
   CHECK(EventsOf("تیم ملی والیبال پرو در دیدار با شیلی سه بر یک پیروز شد.") == "");
 }
 
+TEST_CASE("events: guards: a talk of players after a match") {
+  CHECK(EventsOf("کامبیز برومندی به خاطر گل دیروزش مورد تشویق هواداران قرار گرفت و با فریبرز شایسته صحبت کرد.") == "");
+  CHECK(EventsOf("کامبیز برومندی به پکن رفت و با فریبرز شایسته صحبت کرد.") != "");
+}
+
 TEST_CASE("events: guards: a habit") {
   CHECK(EventsOf("هر سال در این روز مردم به دیدار خانواده‌های شهدا "
                  "می‌روند.") == "");
