@@ -2,8 +2,14 @@
 #include <algorithm>
 
 #include "engine/events/sentence_frames.h"
+#include "engine/text/alphabet.h"
 
 namespace gahnegar::events {
+namespace {
+
+const char kYe = ToAlphabet("ی")[0];  // adjectives end in it: «دریایی»
+
+}  // namespace
 
 void SentenceFrames::Take(Found* f, const Argument& a, Side side) {
   for (const Actor& x : a.actors) {
@@ -47,6 +53,17 @@ Argument* SentenceFrames::AfterNoun(size_t p) {
       }
       if (between) return &a;
     }
+  }
+  return nullptr;
+}
+
+// «دو دیپلمات را عنصر نامطلوب خواند و اخراج کرد»: nothing but the verb stands in its clause.
+const Argument* SentenceFrames::SharedObject() const {
+  const int before = C().previous;
+  if (before < 0 || phrases_[c_].count > 0) return nullptr;
+  const Phrases& ps = phrases_[static_cast<size_t>(before)];
+  for (size_t i = 0; i < ps.count; ++i) {
+    if (ps.arguments[i].object && ps.arguments[i].prep == Prep::kNone) return &ps.arguments[i];
   }
   return nullptr;
 }
@@ -177,7 +194,9 @@ void SentenceFrames::Make(size_t p, const Predicate& spec, uint16_t index, Range
         take(Prep::kBy, Side::kSubject);
       } else {
         subjects(Side::kSubject);
-        if (const Argument* a = Object()) {
+        if (const Argument* shared = SharedObject()) {
+          Take(&f, *shared, Side::kCounterpart);
+        } else if (const Argument* a = Object()) {
           if (subject.empty()) {
             SplitObject(*a, &f);
           } else {
@@ -297,17 +316,41 @@ void SentenceFrames::Inner(const Argument& a, Side side, Found* f) {
     const Unit& u = U(k);
     if (!u.any(Bits(Class::kCountry, Class::kCapital, Class::kOrgKnown)) || u.kind != Kind::kWord)
       continue;
-    Actor x;
-    x.who = u.has(Class::kOrgKnown) ? Who::kOrganisation : Who::kCountry;
-    x.text = x.whole = {u.begin, u.end};
-    x.first = static_cast<uint16_t>(k);
-    x.last = static_cast<uint16_t>(k + 1);
-    for (Class c : {Class::kCountry, Class::kCapital}) {
-      if (u.has(c)) x.country = v_.Value(*u.entry, c);
-    }
-    f->takers.push_back({x, side});
+    f->takers.push_back({CountryAt(k), side});
     return;
   }
+}
+
+Actor SentenceFrames::CountryAt(size_t k) const {
+  const Unit& u = U(k);
+  Actor x;
+  x.who = u.has(Class::kOrgKnown) ? Who::kOrganisation : Who::kCountry;
+  x.text = x.whole = {u.begin, u.end};
+  x.first = static_cast<uint16_t>(k);
+  x.last = static_cast<uint16_t>(k + 1);
+  for (Class c : {Class::kCountry, Class::kCapital}) {
+    if (u.has(c)) x.country = v_.Value(*u.entry, c);
+  }
+  return x;
+}
+
+std::vector<Actor> SentenceFrames::Countries(const Argument& a) const {
+  if (a.actors[0].who != Who::kThing) return {};
+  const auto country = [&](size_t k) {
+    return k < N() && U(k).kind == Kind::kWord && U(k).has(Class::kCountry);
+  };
+  size_t k = a.actors[0].last - 1u;
+  if (!country(k)) return {};
+  for (size_t i = a.actors[0].first; i < k; ++i) {
+    if (!U(i).has(Class::kModifier) && text_[U(i).end - 1] != kYe) return {};
+  }
+  std::vector<Actor> countries = {CountryAt(k)};
+  for (; k + 1 < N() && (U(k + 1).kind == Kind::kAnd || U(k + 1).kind == Kind::kComma); k += 2) {
+    if (!country(k + 2)) break;
+    countries.push_back(CountryAt(k + 2));
+  }
+  if (countries.size() < 2) return {};
+  return countries;
 }
 
 bool SentenceFrames::ByPhone() const {
@@ -338,7 +381,9 @@ void SentenceFrames::Between(Found* f) {
 
 void SentenceFrames::NounOwner(size_t p, Found* f) {
   const Argument* a = AfterNoun(p);
-  if (a == nullptr || !Actual(a->actors[0])) return;
+  if (a == nullptr) return;
+  for (const Actor& x : Countries(*a)) f->takers.push_back({x, Side::kSubject});
+  if (!Actual(a->actors[0])) return;
   if (a->actors[0].who == Who::kCity || a->actors[0].who == Who::kUnknown) return;
   if (f->spec->frame == Frame::kPoll) return;
   const bool honoured = IsType(*f->spec, "ceremony") &&

@@ -154,8 +154,8 @@ void SentenceFrames::Nominal() {
     const bool invited = !ok && prep == Prep::kFor && spec.frame == Frame::kTo && whose && place &&
                          (f.takers[0].actor.who == Who::kOffice || f.takers[0].actor.licensed);
     ok |= invited;
-    if (!ok && (prep == Prep::kIn || prep == Prep::kDuring || prep == Prep::kAfter) && contact &&
-        partners) {
+    if ((!ok || (relative >= 0 && f.takers.size() < 2)) && contact && partners &&
+        (prep == Prep::kIn || prep == Prep::kDuring || prep == Prep::kAfter)) {
       ok = true;
       if (!whose) ClauseSubject(&f);
     }
@@ -255,9 +255,19 @@ void SentenceFrames::Nominal() {
     if (f.place.empty()) {
       f.place = PlaceOf(text_, s_, clause, P(), spec.frame, p, 0, N());
     }
+    // «نشستی که قرار بود در … برگزار شود، لغو شد»
+    if (f.place.empty() && told != Fate::kNone) {
+      if (const int where = RelativeOf(p); where >= 0) {
+        f.place = PlaceOf(text_, s_, s_.clauses[where], phrases_[where], spec.frame, 0, 0,
+                          s_.clauses[where].units.size());
+      }
+    }
     Mediators(&f);
-    if (spec.frame == Frame::kHold && told == Fate::kHappen) {
-      if (const Argument* led = Find(Prep::kLed, 0, N())) Take(&f, *led, Side::kSubject);
+    if (told == Fate::kHappen && (spec.frame == Frame::kHold || (contact && f.takers.size() < 2))) {
+      for (size_t i = 0; i < P().count; ++i) {
+        const Argument& a = P().arguments[i];
+        if (a.prep == Prep::kLed && a.owner < 0) Take(&f, a, Side::kSubject);
+      }
     }
     if (!verb && any_verb) continue;
     if (relative < 0) {
@@ -417,6 +427,11 @@ bool SentenceFrames::Partners(size_t p, Found* f) {
 bool SentenceFrames::Whose(size_t p, Found* f) {
   const Argument* a = AfterNoun(p);
   if (a == nullptr) return false;
+  if (std::vector<Actor> countries = Countries(*a); !countries.empty()) {
+    if (f->spec->frame != Frame::kHold && !Contact(f->spec->frame)) return false;
+    for (const Actor& x : countries) f->takers.push_back({x, Side::kSubject});
+    return true;
+  }
   const bool pronoun = a->actors[0].who == Who::kPronoun &&
                        (Contact(f->spec->frame) ||
                         (f->spec->frame == Frame::kTo && !a->actors[0].plural));
@@ -432,6 +447,16 @@ bool SentenceFrames::Whose(size_t p, Found* f) {
     return false;
   }
   std::vector<Taker> takers;
+  // «گفت که دیدار او با … لغو شد»: of the one who says it.
+  if (pronoun && !a->actors[0].plural && C().kind == ClauseKind::kComplement && C().parent >= 0) {
+    std::vector<Actor> speaker;
+    bool missing = false;
+    Subject(C().parent, &speaker, &missing);
+    if (speaker.size() == 1 && Actual(speaker[0])) {
+      f->takers.insert(f->takers.begin(), {speaker[0], Side::kSubject});
+      return true;
+    }
+  }
   const bool with = Contact(f->spec->frame) && f->takers.empty() && a->actors.size() == 2;
   if (f->spec->frame == Frame::kPoll) return false;
   const bool patient = f->spec->frame == Frame::kAcc || f->spec->frame == Frame::kAppoint ||

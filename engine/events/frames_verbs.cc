@@ -255,7 +255,7 @@ bool SentenceFrames::Guarded(size_t p) {
   if (p > 0 && U(p - 1).kind == Kind::kWord && U(p - 1).has(Class::kNameOf) &&
       !U(p - 1).any(Bits(Class::kGiven))) {
     if (U(p).end - U(p).begin == 0) return true;
-    if (p + 1 >= N() || U(p + 1).kind != Kind::kVerb) return true;
+    if (p + 1 >= N() || U(p + 1).kind != Kind::kVerb || U(p - 1).has(Class::kSpeech)) return true;
   }
   const Predicate& spec = Of(p);
   return Contact(spec.frame) && Interview((spec.groups & sit_) != 0);

@@ -38,7 +38,9 @@ Modality ModalityOf(const Vocabulary& v, const Sentence& s, int c, int fate) {
   if (perhaps && !past) return Modality::kHypothetical;
   if (unnamed || (perhaps && past)) return Modality::kReported;
   if (planned) return Modality::kPlanned;
-  if (!past && !(being && verb.tense == VerbTense::kPresent)) return Modality::kPlanned;
+  // «ادامه دارد»
+  const bool lasting = told == Fate::kHappen && (v.Group("have") >> verb.group & 1) != 0;
+  if (!past && !((being || lasting) && verb.tense == VerbTense::kPresent)) return Modality::kPlanned;
   return Modality::kActual;
 }
 

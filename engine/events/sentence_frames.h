@@ -57,6 +57,7 @@ class SentenceFrames {
   void Take(Found* f, const Argument& a, Side side);
   Argument* Find(Prep prep, size_t from, size_t to);
   Argument* Object();
+  const Argument* SharedObject() const;
   Argument* AfterNoun(size_t p);
   void Make(size_t p, const Predicate& spec, uint16_t index, Range trigger, size_t from, size_t to);
   // «نشستند و گفت‌وگو کردند»: the clause before has everyone.
@@ -72,6 +73,10 @@ class SentenceFrames {
   void Between(Found* f);
   // Whose the event is: «اجلاس سران | سازمان …», «تجمع | بازنشستگان».
   void NounOwner(size_t p, Found* f);
+  // «رزمایش | مشترک دریایی روسیه و هند»: countries joined behind adjectives; empty when they are not.
+  std::vector<Actor> Countries(const Argument& a) const;
+  // A country or known organisation at this place of the clause.
+  Actor CountryAt(size_t k) const;
   // «امیر … شیخ … را منصوب کرد»: nobody else can be the subject.
   void SplitObject(const Argument& a, Found* f);
   // «به عنوان / به سمت …»: the post given.

@@ -158,9 +158,15 @@ Vocabulary::Vocabulary(const grammar::Grammar& grammar) {
     }
   }
   if (stems != nullptr && model != nullptr) AddVerbs(*stems, *model);
+  std::vector<std::string> possessives;
   for (const grammar::Words& w : grammar.syntax.words) {
     const std::string& path = grammar.syntax.files[w.where.file];
     if (path.find("events/") == std::string::npos) continue;
+    if (w.name == "word.possessive") {
+      for (const grammar::WordLine& line : w.lines) {
+        for (const grammar::Spelling& s : line.spellings) possessives.push_back(Letters(s.text));
+      }
+    }
     Class plain = Class::kCount;
     for (const ClassName& c : kClasses) {
       if (c.name == w.name) plain = c.cls;
@@ -239,6 +245,11 @@ Vocabulary::Vocabulary(const grammar::Grammar& grammar) {
     }
     for (const std::string& suffix : suffixes_) {
       Add(Letters(*r.spelling) + suffix, r.reading, r.spelling);
+      raw_.back().variant = true;
+    }
+    if (f != Frame::kWith && f != Frame::kTo && f != Frame::kTour) continue;
+    for (const std::string& ending : possessives) {
+      Add(Letters(*r.spelling) + ending, r.reading, r.spelling);
       raw_.back().variant = true;
     }
   }
