@@ -36,6 +36,8 @@ struct EventFinder::State {
   bool Confirmed(std::string_view text, const Sentence& s, size_t segment) const;
   // Reads what may name a source and was put off.
   void ReadSources(std::string_view text, const std::vector<Run>& runs, SourceReader* source);
+  // «X گفت: … دیدار کردیم»: whoever speaks takes part.
+  void AddSpeaker(std::string_view text, const std::vector<Run>& runs, Found* f);
   void ReadDates(const resolve::DocumentView& view, const Record& record);
 
   // What the runs of a sentence may hold (WordTable::Holds); *end is where the sentence ends: the
@@ -48,6 +50,8 @@ struct EventFinder::State {
   Sentence sentence, aside;
   std::vector<Stretch> sources;  // may name one, and are read when an event asks for it
   size_t sources_dated = 0;      // of dated: behind those that were read
+  Stretch speech;                // before the last colon of the line; empty: there was none
+  Phrases spoken;
   std::vector<uint32_t> candidates;  // segments with which an event word may begin
   std::vector<Dated> dated;
   std::vector<Found> found;
@@ -248,6 +252,8 @@ void EventFinder::Find(const resolve::DocumentView& view, Record* record) {
     starts_line = closed_by == '\n' || (starts_line && empty);
     if (empty) continue;
     const State::Stretch stretch = {i, end, first};
+    if (first) st.speech = {};
+    if (closed_by == ':') st.speech = stretch;
     Sentence& s = st.sentence;
     if ((holds & WordTable::kEvent) == 0 || !st.Read(text, runs, stretch, &s)) {
       const bool source_key = (holds & WordTable::kSource) != 0;
@@ -265,12 +271,35 @@ void EventFinder::Find(const resolve::DocumentView& view, Record* record) {
     if (st.found.empty()) continue;
     st.ReadSources(text, runs, &source);
     for (Found& f : st.found) {
+      if (f.first_person) st.AddSpeaker(text, runs, &f);
       st.people.Resolve(text, &f);
       assembler.Add(s, f, st.people, source.Now());
     }
   }
   if (!record->events.empty()) st.ReadSources(text, runs, &source);
   assembler.Finish(source.Now());
+}
+
+void EventFinder::State::AddSpeaker(std::string_view text, const std::vector<Run>& runs,
+                                    Found* f) {
+  if (speech.begin == speech.end) return;
+  Read(text, runs, speech, &aside);
+  const auto behind = [&](const Dated& d) { return d.end <= aside.begin; };
+  const auto first = std::partition_point(dated.begin(), dated.end(), behind);
+  MakeUnits(text, vocabulary, dated, static_cast<size_t>(first - dated.begin()), &aside);
+  MakeClauses(vocabulary, &aside);
+  for (size_t c = 0; c < aside.clause_count; ++c) {
+    if (!aside.clauses[c].speech) continue;
+    FindPhrases(text, vocabulary, aside, aside.clauses[c], &spoken);
+    for (size_t i = 0; i < spoken.count; ++i) {
+      const Argument& a = spoken.arguments[i];
+      const Actor& x = a.actors[0];
+      if (a.prep != Prep::kNone || a.object || a.actors.size() > 1) continue;
+      if (x.who != Who::kPerson && x.who != Who::kOffice) continue;
+      f->takers.insert(f->takers.begin(), {x, Side::kSubject});
+      return;
+    }
+  }
 }
 
 void EventFinder::State::ReadSources(std::string_view text, const std::vector<Run>& runs,

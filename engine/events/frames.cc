@@ -175,7 +175,11 @@ bool SentenceFrames::Subject(int c, std::vector<Actor>* out, bool* missing) {
       }
     }
   }
-  if (clause.verb >= 0 && s_.units[clause.verb].verb.first_person) return false;
+  if (clause.verb >= 0 && s_.units[clause.verb].verb.first_person) {
+    // «X گفت که با … دیدار کردیم»
+    return clause.kind == ClauseKind::kComplement && clause.parent >= 0 && clause.parent < c &&
+           s_.clauses[clause.parent].speech && Subject(clause.parent, out, missing);
+  }
   if (bare) return false;
   if (clause.previous >= 0 && clause.previous < c) {
     return Subject(clause.previous, out, missing);

@@ -28,6 +28,7 @@ struct Found {
   int mention = -1;  // index into the document's mentions
   Modality modality = Modality::kActual;
   bool subject_missing = false;  // taken from what was said before
+  bool first_person = false;     // «دیدار کردیم»: of the one who speaks
   bool nominal = false;
   bool past = false;       // told by a verb of the past: a date that lies ahead is no plan
   bool anaphoric = false;  // «این دیدار»: adds to the last event of the type

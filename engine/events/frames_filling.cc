@@ -80,6 +80,9 @@ void SentenceFrames::Make(size_t p, const Predicate& spec, uint16_t index, Range
   const bool passive = (become_ >> verb.verb.group & 1) != 0;
   std::vector<Actor> subject;
   Subject(c_, &subject, &f.subject_missing);
+  f.first_person = subject.empty() && verb.verb.first_person &&
+                   (Contact(spec.frame) || spec.frame == Frame::kTo || spec.frame == Frame::kGo ||
+                    spec.frame == Frame::kTour || spec.frame == Frame::kDest);
   const auto subjects = [&](Side side) {
     for (const Actor& a : subject) f.takers.push_back({a, side});
   };
@@ -321,6 +324,17 @@ void SentenceFrames::Inner(const Argument& a, Side side, Found* f) {
   }
 }
 
+Actor SentenceFrames::Many(size_t from, size_t to) const {
+  Actor x;
+  x.who = Who::kGroup;
+  x.plural = true;
+  x.text = x.whole = {U(from).begin, U(to - 1).end};
+  x.first = static_cast<uint16_t>(from);
+  x.last = static_cast<uint16_t>(to);
+  x.words = static_cast<uint8_t>(std::min<size_t>(to - from, 255));
+  return x;
+}
+
 Actor SentenceFrames::CountryAt(size_t k) const {
   const Unit& u = U(k);
   Actor x;
@@ -393,6 +407,14 @@ void SentenceFrames::NounOwner(size_t p, Found* f) {
 
 void SentenceFrames::SplitObject(const Argument& a, Found* f) {
   const Actor& x = a.actors[0];
+  // «مأموران پلیس | سه نفر را»
+  for (size_t k = x.first + 1u; k + 1 < x.last; ++k) {
+    if (U(k).kind != Kind::kNumber || U(k + 1).kind != Kind::kWord) continue;
+    if (!U(k + 1).any(Bits(Class::kHuman, Class::kGroup, Class::kOffice))) continue;
+    f->takers.push_back({Many(x.first, k), Side::kSubject});
+    f->takers.push_back({Many(k, x.last), Side::kCounterpart});
+    return;
+  }
   if (f->spec->frame == Frame::kReceive && x.who == Who::kPerson && !x.role.empty() && !x.title &&
       x.role.begin > x.name.begin) {
     Actor person = x;

@@ -2,8 +2,14 @@
 #include <algorithm>
 
 #include "engine/events/sentence_frames.h"
+#include "engine/text/alphabet.h"
 
 namespace gahnegar::events {
+namespace {
+
+const char kYe = ToAlphabet("ی")[0];  // adjectives end in it: «نوروزی»
+
+}  // namespace
 
 void SentenceFrames::Nominal() {
   const Clause& clause = C();
@@ -80,6 +86,7 @@ void SentenceFrames::Nominal() {
     const bool partners = Partners(p, &f);
     const bool whose = Whose(p, &f);
     const bool place = spec.frame == Frame::kTo && ToPlace(p, &f);
+    if (spec.frame == Frame::kTo && spec.groups == 0 && !whose) continue;  // «ورود … به …»
     const bool happens = (spec.fates >> static_cast<int>(Fate::kHappen) & 1) != 0;
     bool ok = false;
     bool aside = false;  // what the verb says is not said of it
@@ -154,7 +161,7 @@ void SentenceFrames::Nominal() {
     const bool invited = !ok && prep == Prep::kFor && spec.frame == Frame::kTo && whose && place &&
                          (f.takers[0].actor.who == Who::kOffice || f.takers[0].actor.licensed);
     ok |= invited;
-    if ((!ok || (relative >= 0 && f.takers.size() < 2)) && contact && partners &&
+    if ((!ok || (relative >= 0 && !whose)) && contact && partners &&
         (prep == Prep::kIn || prep == Prep::kDuring || prep == Prep::kAfter)) {
       ok = true;
       if (!whose) ClauseSubject(&f);
@@ -436,6 +443,16 @@ bool SentenceFrames::Whose(size_t p, Found* f) {
                        (Contact(f->spec->frame) ||
                         (f->spec->frame == Frame::kTo && !a->actors[0].plural));
   if (!Actual(a->actors[0]) && !pronoun) return false;
+  // «X در دیدار نوروزی با …»: an adjective, when somebody else is there.
+  if (a->actors[0].who == Who::kUnknown && a->actors[0].words < 2 && a->actors.size() == 1 &&
+      text_[U(a->actors[0].first).end - 1] == kYe) {
+    std::vector<Actor> subject;
+    bool missing = false;
+    if (Subject(c_, &subject, &missing) && Actual(subject[0]) &&
+        subject[0].first != a->actors[0].first) {
+      return false;
+    }
+  }
   // «همایش بازآفرینی شهری»: what it is about.
   if (a->actors[0].who == Who::kUnknown && f->spec->frame == Frame::kHold) return false;
   if (a->actors[0].who == Who::kUnknown && a->actors[0].words < 2 && a->actors.size() < 2 &&

@@ -258,13 +258,14 @@ bool SentenceFrames::Guarded(size_t p) {
     if (p + 1 >= N() || U(p + 1).kind != Kind::kVerb || U(p - 1).has(Class::kSpeech)) return true;
   }
   const Predicate& spec = Of(p);
-  return Contact(spec.frame) && Interview((spec.groups & sit_) != 0);
+  return Contact(spec.frame) && Interview(p, (spec.groups & sit_) != 0);
 }
 
-bool SentenceFrames::Interview(bool talk) {
+bool SentenceFrames::Interview(size_t p, bool talk) {
+  constexpr size_t kNear = 5;  // units behind the noun; what follows is told of something else
   for (size_t i = 0; i < P().count; ++i) {
     const Argument& a = P().arguments[i];
-    if (a.prep != Prep::kWith) continue;
+    if (a.prep != Prep::kWith || a.first > p + kNear) continue;
     const size_t first = a.actors[0].first;
     // «دیدار با هیئتی رسانه‌ای» is none: only talks with somebody of the press are.
     for (size_t k = first; k < a.last && k < first + (talk ? 3 : 1); ++k) {

@@ -48,7 +48,7 @@ class SentenceFrames {
   bool Alone(size_t vp, uint64_t group);
   // An interview, a name of a street, a match.
   bool Guarded(size_t p);
-  bool Interview(bool talk);
+  bool Interview(size_t p, bool talk);
   bool Hosted(size_t host);
   void Welcomed(size_t p, Found* f);
   // «گردشگران»: a plural of people.
@@ -75,6 +75,8 @@ class SentenceFrames {
   void NounOwner(size_t p, Found* f);
   // «رزمایش | مشترک دریایی روسیه و هند»: countries joined behind adjectives; empty when they are not.
   std::vector<Actor> Countries(const Argument& a) const;
+  // People who are many, at these places of the clause.
+  Actor Many(size_t from, size_t to) const;
   // A country or known organisation at this place of the clause.
   Actor CountryAt(size_t k) const;
   // «امیر … شیخ … را منصوب کرد»: nobody else can be the subject.
