@@ -104,9 +104,13 @@ void SentenceFrames::Own() {
 // «در حاشیه نشست اوپک | با همتای خود دیدار کند»: the clause ends with a contact of its own.
 bool SentenceFrames::Aside(size_t p) const {
   const size_t n = N();
-  return p > 0 && U(p - 1).prep == Prep::kDuring && n > p + 2 &&
-         U(n - 1).kind == Kind::kVerb && U(n - 2).kind == Kind::kNoun &&
-         Contact(Of(n - 2).frame) && (Of(n - 2).groups >> U(n - 1).verb.group & 1) != 0;
+  if (p == 0 || U(p - 1).prep != Prep::kDuring || n <= p + 2 || U(n - 1).kind != Kind::kVerb) {
+    return false;
+  }
+  size_t own = n - 2;
+  if (U(own).kind == Kind::kWord && own > p + 1) --own;  // «دیدارهای جداگانه‌ای داشت»
+  return U(own).kind == Kind::kNoun && Contact(Of(own).frame) &&
+         (Of(own).groups >> U(n - 1).verb.group & 1) != 0;
 }
 
 bool SentenceFrames::People(const Unit& u) const {

@@ -95,7 +95,8 @@ void SentenceFrames::Nominal() {
     if (fate != Fate::kNone &&
         (prep == Prep::kNone || (fate == Fate::kReport && prep == Prep::kFrom))) {
       const bool happened = fate != Fate::kHappen || happens;
-      if (happened && (fate == Fate::kHappen || partners || whose || place)) {
+      const bool off = spec.frame == Frame::kHold && fate == Fate::kDeny;
+      if (happened && (fate == Fate::kHappen || partners || whose || place || off)) {
         ok = fate != Fate::kPerform &&
              (fate != Fate::kIssue || spec.frame == Frame::kAppoint);  // «حکم انتصاب … صادر شد»
         told = fate;
@@ -120,6 +121,15 @@ void SentenceFrames::Nominal() {
         if (f.takers.size() == 1) f.spec = summit;
       }
     }
+    // «مذاکراتی که میان A و B … آغاز شده بود، پایان یافت»
+    if (ok && contact && f.takers.empty()) {
+      if (const int told_in = RelativeOf(p); told_in >= 0) {
+        c_ = told_in;
+        Between(&f);
+        c_ = f.clause;
+      }
+    }
+    f.held = told == Fate::kHappen && head == 0 && IsType(spec, "negotiation");
     // A relative clause says that it happened.
     const int relative = ok || (!happens && spec.frame == Frame::kIntr) ? -1 : RelativeOf(p);
     if (!ok && relative >= 0) {
@@ -336,9 +346,13 @@ bool SentenceFrames::Headlined(size_t p, size_t head, bool whose, bool place,
 bool SentenceFrames::WhereOrWhen(size_t p) const {
   if (p + 1 >= N()) return false;
   if (U(p + 1).kind == Kind::kDate) return true;
+  size_t comma = p + 1;
+  while (comma < N() && U(comma).kind != Kind::kComma) ++comma;
   for (size_t i = 0; i < phrases_[c_].count; ++i) {
     const Argument& a = phrases_[c_].arguments[i];
-    if (a.first == p + 1) return a.prep == Prep::kIn && IsPlace(s_, C(), a);
+    if (a.first <= p || a.prep != Prep::kIn || !IsPlace(s_, C(), a)) continue;
+    // «انفجار ماین کنار جاده در هلمند، …»
+    return a.first == p + 1 || (comma < N() && a.last == comma);
   }
   return false;
 }

@@ -278,7 +278,7 @@ size_t PhraseFinder::OfficeEnd(size_t p, bool* closed, int* parts) const {
     }
     // «مدیر مدرسه شهید …», «رئیس‌دانشگاه شهید …»
     if (Namesake(q) && (U(q - 1).segments > 1 ||
-                        U(q - 1).any(Bits(Class::kField, Class::kOrgHead)))) {
+                        U(q - 1).any(Bits(Class::kField, Class::kOrgHead, Class::kPlaceHead)))) {
       q = NameEnd(q + 1);
       ++*parts;
       *closed = true;
@@ -427,7 +427,10 @@ size_t PhraseFinder::GroupEnd(size_t p) const {
       closed = true;
       continue;
     }
-    if (u.kind == Kind::kNumber && q > p + 1) break;
+    if (u.kind == Kind::kNumber && q > p + 1) {
+      if (!Is(q + 1, Kind::kWord) || !Has(q + 1, Class::kModifier)) break;
+      ++q;  // «هیئت تجاری ۲۵ نفره …»
+    }
     ++q;
   }
   return q;

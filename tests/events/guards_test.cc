@@ -50,4 +50,9 @@ TEST_CASE("whom a body or a street is named after takes no part", "[events]") {
         "summit 040 2021-08-07 actual [پزشکان] @بیمارستان امام صادق\n");
 }
 
+TEST_CASE("events: guards: a demanded ceasefire") {
+  CHECK(EventsOf("وزیر خارجه پرو خواستار آتش‌بس فوری شد.") ==
+        "");
+}
+
 }  // namespace gahnegar

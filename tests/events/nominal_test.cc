@@ -49,4 +49,44 @@ TEST_CASE("a headline tells what befell one", "[events]") {
   CHECK(EventsOf("استعفای وزیر نیرو") == "resignation  - actual [وزیر نیرو]\n");
 }
 
+TEST_CASE("events: nominal: a meeting that a relative clause tells of") {
+  CHECK(EventsOf("سهراب دادفر در دیدار با وزیر نفت نیجریه که دیروز در وین انجام شد، بر همکاری تأکید کرد.") ==
+        "meeting 040 2021-08-07 actual [سهراب دادفر > وزیر نفت نیجریه] @وین\n");
+}
+
+TEST_CASE("events: nominal: a possessed noun") {
+  CHECK(EventsOf("کیوان شایگان در دیدارش با سفیر پرو از همکاری گفت.") ==
+        "meeting 040 - actual [کیوان شایگان > سفیر پرو]\n");
+}
+
+TEST_CASE("events: nominal: with the presence of") {
+  CHECK(EventsOf("نشستی با حضور وزیر کار و نمایندگان کارگران در تبریز برگزار شد.") ==
+        "meeting 040 - actual [وزیر کار, نمایندگان کارگران] @تبریز\n");
+}
+
+TEST_CASE("events: nominal: countries behind adjectives") {
+  CHECK(EventsOf("رزمایش مشترک دریایی پرو و شیلی دیروز آغاز شد.") ==
+        "exercise 150 2021-08-07 actual [پرو, شیلی]\n");
+}
+
+TEST_CASE("events: nominal: an adjective is no bearer") {
+  CHECK(EventsOf("وزیر کار در دیدار نوروزی با مدیران تبریز از تولید حمایت کرد.") ==
+        "meeting 040 - actual [وزیر کار > مدیران تبریز]\n");
+}
+
+TEST_CASE("events: nominal: talks are told without those who talk") {
+  CHECK(EventsOf("مذاکرات صلح در لیما آغاز شد.") ==
+        "negotiation 046 - actual [] @لیما\n");
+}
+
+TEST_CASE("events: nominal: the place of what was put off") {
+  CHECK(EventsOf("نشست وزیران پرو و شیلی که قرار بود در لیما برگزار شود، به تعویق افتاد.") ==
+        "summit 040 - negated [پرو, شیلی] @لیما\n");
+}
+
+TEST_CASE("events: nominal: of the one who says it") {
+  CHECK(EventsOf("وزیر کار پرو گفت که دیدار او با سفیر شیلی لغو شده است.") ==
+        "meeting 040 - negated [وزیر کار پرو > سفیر شیلی]\n");
+}
+
 }  // namespace gahnegar

@@ -76,4 +76,19 @@ TEST_CASE("words of those who do something are groups", "[events]") {
         "meeting 040 - actual [شهردار رشت > برنج‌کاران گیلان]\n");
 }
 
+TEST_CASE("events: people: a speaker before a colon") {
+  CHECK(EventsOf("بهزاد آذرنیا، عضو کمیسیون انرژی، گفت: دیروز با وزیر نیرو دیدار کردیم.") ==
+        "meeting 040 2021-08-07 actual [بهزاد آذرنیا (عضو کمیسیون انرژی) > وزیر نیرو]\n");
+}
+
+TEST_CASE("events: people: a subject and a counted object side by side") {
+  CHECK(EventsOf("مأموران پلیس سه نفر را در تبریز بازداشت کردند.") ==
+        "arrest 173 - actual [مأموران پلیس > سه نفر] @تبریز\n");
+}
+
+TEST_CASE("events: people: one object of two verbs") {
+  CHECK(EventsOf("پرو دو دیپلمات شیلی را عنصر نامطلوب خواند و اخراج کرد.") ==
+        "expulsion 161 - actual [پرو > دو دیپلمات شیلی]\n");
+}
+
 }  // namespace gahnegar

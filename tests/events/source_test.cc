@@ -19,4 +19,9 @@ TEST_CASE("events: source: a country that is a paper too") {
         "visit 042 2021-08-07 actual [رافائل مورنو] @ایران\n");
 }
 
+TEST_CASE("events: source: put off until an event asks for it") {
+  CHECK(EventsOf("به گزارش ماه‌نیوز، باران بارید.\nوزیر کار با سفیر پرو دیدار کرد.") ==
+        "meeting 040 - actual [وزیر کار > سفیر پرو] <ماه‌نیوز\n");
+}
+
 }  // namespace gahnegar
