@@ -188,6 +188,7 @@ Answer Resolver::EdgeOf(const SaidEdge& e, const Around& around) {
 }
 
 Answer Resolver::Nth(const SaidNth& n, const Around& around) {
+  constexpr int kFeast = 13;  // days that are counted from a named one
   Answer a;
   std::optional<Period> p;
   if (n.of) {
@@ -238,7 +239,10 @@ Answer Resolver::Nth(const SaidNth& n, const Around& around) {
       switch (n.unit) {
         case Unit::kDay:
           if (n.n < 0) q = OneDay(p->last, p->calendar);
-          if (n.n >= 1 && n.n <= days) q = OneDay(p->first + date::days{n.n - 1}, p->calendar);
+          // Feasts last longer than the day that has their name: «روز سوم نوروز».
+          if (n.n >= 1 && (n.n <= days || (days == 1 && n.n <= kFeast))) {
+            q = OneDay(p->first + date::days{n.n - 1}, p->calendar);
+          }
           break;
         case Unit::kWeek:
           if (n.n < 0) {
