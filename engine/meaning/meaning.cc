@@ -305,7 +305,9 @@ class Builder {
           break;
         case Field::kEdge: {
           const Edge edge = static_cast<Edge>(p.value.number);
-          n.n = edge == Edge::kLast || edge == Edge::kTenthLast ? -1 : 1;
+          const bool day = edge == Edge::kDayFirst || edge == Edge::kDayLast;
+          if (unit == "days" && !day) return nullptr;  // «ده روز اول مهر», but «۱۰ پایان مهر»
+          n.n = edge == Edge::kLast || edge == Edge::kTenthLast || edge == Edge::kDayLast ? -1 : 1;
           said_n = true;
           break;
         }
@@ -329,6 +331,8 @@ class Builder {
       n.kind = SaidNth::Of::kTenDays;
     } else if (unit == "months") {
       n.kind = SaidNth::Of::kMonths;
+    } else if (unit == "days") {
+      n.unit = Unit::kDay;
     } else {
       n.kind = SaidNth::Of::kUnit;
       for (size_t u = 0; u < kUnits; ++u) {

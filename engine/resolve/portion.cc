@@ -187,6 +187,13 @@ Answer Resolver::EdgeOf(const SaidEdge& e, const Around& around) {
   return a;
 }
 
+// The first or last days of a period («ده روز اول مهر»), at most as many as it has.
+static Period Stretch(const Period& p, int n, int days) {
+  const date::days more{days - 1};
+  return n < 0 ? Period{p.last - more, p.last, Grain::kDay, p.calendar}
+               : Period{p.first, p.first + more, Grain::kDay, p.calendar};
+}
+
 Answer Resolver::Nth(const SaidNth& n, const Around& around) {
   constexpr int kFeast = 13;  // days that are counted from a named one
   Answer a;
@@ -238,6 +245,10 @@ Answer Resolver::Nth(const SaidNth& n, const Around& around) {
     case SaidNth::Of::kUnit: {
       switch (n.unit) {
         case Unit::kDay:
+          if (n.count > 1 && n.count <= days) {
+            q = Stretch(*p, n.n, n.count);
+            break;
+          }
           if (n.n < 0) q = OneDay(p->last, p->calendar);
           // Feasts last longer than the day that has their name: «روز سوم نوروز».
           if (n.n >= 1 && (n.n <= days || (days == 1 && n.n <= kFeast))) {
@@ -245,7 +256,9 @@ Answer Resolver::Nth(const SaidNth& n, const Around& around) {
           }
           break;
         case Unit::kWeek:
-          if (n.n < 0) {
+          if (n.count > 1 && 7 * n.count <= days) {
+            q = Stretch(*p, n.n, 7 * n.count);
+          } else if (n.n < 0) {
             q = Period{p->last - date::days{6}, p->last, Grain::kWeek, p->calendar};
           } else if (7 * n.n - 7 < days) {
             const Day first = p->first + date::days{7 * n.n - 7};
