@@ -108,6 +108,16 @@ SaidDate OnDayOf(const SaidDate& clock, const SaidDate& other) {
   return d;
 }
 
+// «عصر ساعت ۴ تا ۵:۳۰»: an end later on the same dial is of the same part of the day.
+TemporalPtr InPartOf(const SaidDate& from, const TemporalPtr& to) {
+  const SaidDate* end = DateIn(to);
+  if (end == nullptr || !end->hour || end->part || !from.hour || !from.part) return to;
+  if (*end->hour > 12 || *end->hour < *from.hour || *from.hour > 12) return to;
+  SaidDate d = *end;
+  d.part = from.part;
+  return MakeTemporal(std::move(d));
+}
+
 std::optional<Instant> Later(const std::optional<Instant>& x, const std::optional<Instant>& y) {
   if (!x || !y) return x ? x : y;
   if (x->day != y->day) return x->day < y->day ? y : x;
@@ -186,6 +196,7 @@ Answer Resolver::Range(const SaidRange& r, const Around& around) {
       } else {
         left = MakeTemporal(Completed(*x, *y));
       }
+      if (SaysClockOnly(*y)) right = InPartOf(*x, right);
     } else {
       left = CompleteEdge(left, right);
     }
