@@ -104,7 +104,7 @@ bool Assembler::Enough(const Found& f, const std::vector<Taker>& takers,
                        const People& people) const {
   const std::string& type = v_.type(f.spec->type).name;
   if (f.sides && takers.empty()) return f.mention >= 0;
-  if (f.held && takers.size() < 2) return f.mention >= 0 || !f.place.empty();
+  if (f.held && takers.size() < 2) return !f.place.empty();
   bool licensed = false;
   for (const Taker& t : takers) {
     licensed |= t.actor.who != Who::kThing &&
