@@ -30,6 +30,7 @@ struct DisplayNames {
   std::string from, to, both;      // «از», «تا», «و»
   std::string before_christ;       // «پیش از میلاد»
   std::vector<std::string> solar_afghan, gregorian_afghan;  // as text of Afghanistan has them
+  calendars::lunar::Table lunar_table = calendars::lunar::Table::kIran;  // of lunar days shown
 };
 
 // Words of the merged timeline, read from the grammar.

@@ -202,8 +202,19 @@ void Assembler::Headline(Event* e, const Found& f) const {
     into += p.name;
   }
   e->headline_fa = type.noun;
-  if (!first.empty()) e->headline_fa += " " + first;
-  if (!rest.empty()) e->headline_fa += (first.empty() ? " " : " " + v_.with_word() + " ") + rest;
+  const auto add = [&](const std::string& word, const std::string& names) {
+    if (names.empty()) return;
+    // «استعفای وزیر»: the ezafe after a long vowel is written.
+    if (word.empty() && e->headline_fa.ends_with("ا")) e->headline_fa += "ی";
+    e->headline_fa += (word.empty() ? " " : " " + word + " ") + names;
+  };
+  if (type.join == "of" || (type.join == "self" && !rest.empty())) {
+    add("", rest);
+    add(v_.by_word(), first);
+  } else {
+    add("", first);
+    add(type.join == "to" ? v_.to_word() : first.empty() ? "" : v_.with_word(), rest);
+  }
   std::string kind = type.name;
   kind[0] = static_cast<char>(kind[0] - 'a' + 'A');
   std::replace(kind.begin(), kind.end(), '_', ' ');

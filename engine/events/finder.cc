@@ -12,9 +12,25 @@ namespace gahnegar::events {
 
 namespace {
 
+// A text without full stops is read in stretches of so many runs, so that what is worked out of a
+// sentence stays in proportion.
+constexpr size_t kMostRuns = 250;
+
 bool EndsSentence(char c) {
   return c == '\n' || c == '.' || c == '!' || c == kQuestionMark || c == '?' || c == kSemicolon ||
          c == ';' || c == ':';
+}
+
+// The mark that closes the sentence whose runs end here; '\0' when none does.
+char ClosedBy(std::string_view text, const std::vector<Run>& runs, size_t end) {
+  if (end >= runs.size() || !runs[end].mark) return '\0';
+  const char c = text[runs[end].begin];
+  return EndsSentence(c) ? c : '\0';
+}
+
+// The run with which the next sentence begins.
+size_t After(std::string_view text, const std::vector<Run>& runs, size_t end) {
+  return ClosedBy(text, runs, end) == '\0' ? end : end + 1;
 }
 
 }  // namespace
@@ -41,7 +57,7 @@ struct EventFinder::State {
   void ReadDates(const resolve::DocumentView& view, const Record& record);
 
   // What the runs of a sentence may hold (WordTable::Holds); *end is where the sentence ends: the
-  // mark that closes it, or the end of the runs.
+  // mark that closes it, the run after the most that are read together, or the end of the runs.
   uint8_t Scan(std::string_view text, const std::vector<Run>& runs, size_t begin, size_t* end);
 
   const Vocabulary& vocabulary;
@@ -67,7 +83,7 @@ bool EventFinder::State::Read(std::string_view text, const std::vector<Run>& run
   Sentence& s = *read;
   const auto [begin, end, starts_line] = at;
   s.segments.clear();
-  s.closed_by = end < runs.size() ? text[runs[end].begin] : '\0';
+  s.closed_by = ClosedBy(text, runs, end);
   s.starts_line = starts_line;
   candidates.clear();
   for (size_t i = begin; i < end;) {
@@ -131,7 +147,7 @@ uint8_t EventFinder::State::Scan(std::string_view text, const std::vector<Run>& 
   };
   uint8_t holds = 0;
   size_t i = begin;
-  for (; i < runs.size(); ++i) {
+  for (; i < runs.size() && i - begin < kMostRuns; ++i) {
     const Run& run = runs[i];
     if (!run.mark) {
       holds |= words.HoldsOf(text, run);
@@ -203,7 +219,7 @@ std::string EventFinder::Explain(const resolve::DocumentView& view, const Record
   size_t d = 0;
   st.words.Begin(view.grammar->vocabulary.memo.generation());
   const std::vector<Run>& runs = view.matched->runs;
-  for (size_t at = 0, end = 0; at < runs.size(); at = end + 1) {
+  for (size_t at = 0, end = 0; at < runs.size(); at = After(text, runs, end)) {
     st.Scan(text, runs, at, &end);
     Sentence& s = st.sentence;
     if (!st.Read(text, runs, {at, end, at == 0 || text[runs[at - 1].begin] == '\n'}, &s)) continue;
@@ -244,9 +260,9 @@ void EventFinder::Find(const resolve::DocumentView& view, Record* record) {
   const std::vector<Run>& runs = view.matched->runs;
   bool starts_line = true;
   size_t d = 0;
-  for (size_t i = 0, end = 0; i < runs.size(); i = end + 1) {
+  for (size_t i = 0, end = 0; i < runs.size(); i = After(text, runs, end)) {
     const uint8_t holds = st.Scan(text, runs, i, &end);
-    const char closed_by = end < runs.size() ? text[runs[end].begin] : '\0';
+    const char closed_by = ClosedBy(text, runs, end);
     const bool empty = end == i;
     const bool first = starts_line;
     starts_line = closed_by == '\n' || (starts_line && empty);

@@ -134,7 +134,7 @@ Vocabulary::Vocabulary(const grammar::Grammar& grammar) {
         const auto at = [&](size_t i) {
           return i < f.size() && f[i] != "-" ? f[i] : std::string();
         };
-        types_.push_back({at(0), at(1), at(2), at(3), line.spellings[0].text});
+        types_.push_back({at(0), at(1), at(2), at(3), line.spellings[0].text, at(4)});
       }
     }
     if (w.name == "event.verb-stems") stems = &w;
@@ -207,7 +207,12 @@ Vocabulary::Vocabulary(const grammar::Grammar& grammar) {
       for (const grammar::Spelling& s : line.spellings) {
         const std::string letters = Letters(s.text);
         if (r.cls == Class::kAnd && and_.empty()) and_ = s.text;
-        if (r.cls == Class::kPrep && with_.empty()) with_ = s.text;
+        if (r.cls == Class::kPrep) {
+          const auto prep = static_cast<Prep>(r.value);
+          if (with_.empty()) with_ = s.text;
+          if (prep == Prep::kTo && to_.empty()) to_ = s.text;
+          if (prep == Prep::kBy && by_.empty()) by_ = s.text;
+        }
         if (r.cls == Class::kSuffix || r.cls == Class::kPlural) suffixes_.push_back(letters);
         if (r.cls == Class::kSuffix || r.cls == Class::kPlural) {
           suffix_ends_[static_cast<uint8_t>(letters.back())] = true;

@@ -203,11 +203,14 @@ enum class Fate : uint8_t {
 
 struct EventType {
   std::string name, cameo, plover_event, plover_mode, noun;
+  // How a headline joins counterparts: «دیدار X با Y» (with), «حمله X به Y» (to), «بازداشت Y توسط X» (of, and
+  // self where a subject alone is the one it befell: «استعفای X»).
+  std::string join;
 
   template <typename Medium>
   void Store(Medium& medium) {
-    auto& [n, c, event, mode, word] = *this;
-    medium(n, c, event, mode, word);
+    auto& [n, c, event, mode, word, joining] = *this;
+    medium(n, c, event, mode, word, joining);
   }
 };
 
@@ -292,14 +295,13 @@ class Vocabulary {
   template <typename Medium>
   void Store(Medium& medium) {
     auto& [raw, keyed, entries, places, readings, spellings, mask, all, prefixes, later, events,
-           event_keys, source_keys, predicates, verbals, types, groups, suffixes, plurals, people, doers, ends,
-           and_spelling, with_spelling, verb_predicate, going_bits, be_bits, speaking_bits,
-           sitting_bits, becoming_bits, going_index] = *this;
+           event_keys, source_keys, predicates, verbals, types, groups, suffixes, plurals, people,
+           doers, ends, and_spelling, with_spelling, to_spelling, by_spelling, verb_predicate,
+           going_bits, be_bits, speaking_bits, sitting_bits, becoming_bits, going_index] = *this;
     medium(entries, places, readings, spellings, mask, all, prefixes, later, events, event_keys,
-           source_keys,
-           predicates, verbals, types, groups, suffixes, plurals, people, doers, ends, and_spelling,
-           with_spelling, verb_predicate, going_bits, be_bits, speaking_bits, sitting_bits,
-           becoming_bits, going_index);
+           source_keys, predicates, verbals, types, groups, suffixes, plurals, people, doers, ends,
+           and_spelling, with_spelling, to_spelling, by_spelling, verb_predicate, going_bits,
+           be_bits, speaking_bits, sitting_bits, becoming_bits, going_index);
   }
 
   static constexpr uint64_t kSeed = 0xCBF29CE484222325ull;
@@ -393,6 +395,8 @@ class Vocabulary {
   const std::vector<std::string>& plurals() const { return plurals_; }
   const std::string& and_word() const { return and_; }
   const std::string& with_word() const { return with_; }
+  const std::string& to_word() const { return to_; }
+  const std::string& by_word() const { return by_; }
 
  private:
   uint8_t GroupOf(const WordEntry& e) const {
@@ -425,12 +429,13 @@ class Vocabulary {
 
   std::vector<Raw> raw_;
   std::vector<std::string> keyed_;  // spellings that PutKeys looks at
-  Table<WordEntry> entries_;  // [0] is none
-  Table<uint32_t> places_;    // open addressing: tag and number
+  Table<WordEntry> entries_;        // [0] is none
+  Table<uint32_t> places_;          // open addressing: tag and number
   Table<WordReading> readings_;
   Strings spellings_;
   size_t mask_ = 0;
-  Filter all_, prefixes_, later_, events_;  // of entries, their first parts, the others, event words
+  Filter all_, prefixes_, later_,
+      events_;  // of entries, their first parts, the others, event words
   Table<uint64_t> event_keys_, source_keys_;  // hashes, ascending
   std::vector<Predicate> predicates_;
   std::vector<Verbal> verbals_;
@@ -438,7 +443,7 @@ class Vocabulary {
   std::vector<std::string> groups_;
   std::vector<std::string> suffixes_, plurals_, people_, doers_;
   std::array<bool, 256> suffix_ends_{};
-  std::string and_, with_;
+  std::string and_, with_, to_, by_;
   std::array<int, 64> verb_predicate_;
   uint64_t going_groups_ = 0, be_ = 0, speaking_ = 0, sitting_ = 0, becoming_ = 0;
   uint16_t going_ = 0;

@@ -30,8 +30,9 @@ namespace gahnegar {
 
 template <typename Medium>
 void Store(Medium& medium, DisplayNames& names) {
+  // The table of lunar days is no word: whoever shows them chooses it.
   auto& [solar, lunar, gregorian, weekdays, units, from, to, both, before_christ, solar_afghan,
-         gregorian_afghan] = names;
+         gregorian_afghan, table] = names;
   medium(solar, lunar, gregorian, weekdays, units, from, to, both, before_christ, solar_afghan,
          gregorian_afghan);
 }

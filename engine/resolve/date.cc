@@ -362,11 +362,13 @@ class DateSteps {
   // Days that no year of the calendar has: 31 Mehr.
   bool DayExists(Calendar c) {
     if (!d_.day) return true;
+    const bool common = c == Calendar::kGregorian && d_.year && *d_.year > 99 &&
+                        !calendars::gregorian::IsLeap(*d_.year);
     const int most =
         c == Calendar::kSolar ? (*d_.month <= 6 ? 31 : 30)
         : c == Calendar::kLunar
             ? 30
-            : (*d_.month == 2                                                          ? 29
+            : (*d_.month == 2 ? (common ? 28 : 29)
                : *d_.month == 4 || *d_.month == 6 || *d_.month == 9 || *d_.month == 11 ? 30
                                                                                        : 31);
     if (*d_.day <= most && *d_.day >= 1) return true;

@@ -1,8 +1,16 @@
 #include "engine/resolve/tense.h"
 
+#include <algorithm>
+
 #include "engine/text/alphabet.h"
 
 namespace gahnegar::resolve {
+namespace {
+
+// Tokens on either side that a sentence is looked for in: a text may have no full stop at all.
+constexpr uint32_t kFar = 400;
+
+}  // namespace
 
 TenseFinder::TenseFinder(const grammar::Grammar& grammar, const std::vector<Token>& tokens)
     : g_(grammar), tokens_(tokens), seen_(tokens.size(), kUnseen) {
@@ -43,12 +51,14 @@ void TenseFinder::Cover(uint32_t begin, uint32_t end) {
 }
 
 uint32_t TenseFinder::SentenceBegin(uint32_t i) const {
-  while (i > 0 && !(At(i - 1) & kStop)) --i;
+  const uint32_t least = i - std::min(i, kFar);
+  while (i > least && !(At(i - 1) & kStop)) --i;
   return i;
 }
 
 uint32_t TenseFinder::SentenceEnd(uint32_t i) const {
-  while (i < tokens_.size() && !(At(i) & kStop)) ++i;
+  const size_t most = std::min(tokens_.size(), size_t{i} + kFar);
+  while (i < most && !(At(i) & kStop)) ++i;
   return i;
 }
 
@@ -68,12 +78,14 @@ std::optional<Tense> TenseFinder::ValueAt(uint32_t i) const {
 }
 
 std::optional<Tense> TenseFinder::Governing(uint32_t begin, uint32_t end) const {
-  for (uint32_t i = begin; i > 0; --i) {
+  const uint32_t least = begin - std::min(begin, kFar);
+  for (uint32_t i = begin; i > least; --i) {
     const uint8_t v = At(i - 1);
     if (v & kAhead) return ValueAt(i - 1);
     if (v & (kVerb | kStop)) break;
   }
-  for (uint32_t i = end; i < tokens_.size(); ++i) {
+  const size_t most = std::min(tokens_.size(), size_t{end} + kFar);
+  for (uint32_t i = end; i < most; ++i) {
     const uint8_t v = At(i);
     if (v & kStop) break;
     // «گرفته می‌شود»: a participle before a verb is a part of it.

@@ -53,7 +53,7 @@ class PersianWords {
 };
 
 std::string PersianPeriod(Day first, Day last, Calendar calendar, const DisplayNames& names) {
-  const std::optional<Period> period = PeriodIn(calendar, first, last);
+  const std::optional<Period> period = PeriodIn(calendar, first, last, names.lunar_table);
   if (!period) return {};
   const PersianWords words(calendar, names);
   const YearMonthDay &a = period->first, &b = period->last;
@@ -221,7 +221,9 @@ const std::vector<std::string>& MonthNames(Calendar calendar, const DisplayNames
 }
 
 std::string PersianDay(Day day, Calendar calendar, const DisplayNames& names, bool with_weekday) {
-  const std::optional<YearMonthDay> date = calendars::FromDay(calendar, day);
+  const std::optional<YearMonthDay> date = calendar == Calendar::kLunar
+                                               ? calendars::lunar::FromDay(day, names.lunar_table)
+                                               : calendars::FromDay(calendar, day);
   const PersianWords words(calendar, names);
   if (!date || !words.CanWrite(date->year)) return {};
   const auto weekday = static_cast<size_t>(calendars::Weekday(day) - 1);

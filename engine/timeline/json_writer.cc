@@ -237,6 +237,7 @@ void AppendJson(const Document& document, const Record& record, const DisplayNam
     afghan = names;
     afghan.solar = names.solar_afghan;
     afghan.gregorian = names.gregorian_afghan;
+    afghan.lunar_table = LunarTableOf(record.region.region);
   }
   for (const Mention& mention : record.mentions) {
     WriteMention(json, mention, is_afghan ? afghan : names, LunarTableOf(record.region.region));

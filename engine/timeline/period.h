@@ -17,8 +17,9 @@ struct Period {
   calendars::YearMonthDay first{}, last{};
 };
 
-// Nothing when the calendar does not reach that far.
+// Nothing when the calendar does not reach that far; lunar days are those of `table`.
 std::optional<Period> PeriodIn(calendars::Calendar calendar, calendars::Day first,
-                               calendars::Day last);
+                               calendars::Day last,
+                               calendars::lunar::Table table = calendars::lunar::Table::kIran);
 
 }  // namespace gahnegar

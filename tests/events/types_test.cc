@@ -66,4 +66,29 @@ TEST_CASE("events: types: recalled") {
         "withdrawal 161 2021-08-07 actual [هلند > سفیر خود] @پرو\n");
 }
 
+TEST_CASE("events: a headline joins each type's counterparts in its own way") {
+  const auto headline = [](const std::string& text) {
+    Document d;
+    d.text = text;
+    d.published = ParseReference("2021-08-08");
+    const Record record = TestEngine().Extract(d);
+    return record.events.empty() ? std::string() : record.events[0].headline_fa;
+  };
+  CHECK(headline("وزیر کار دیروز با سفیر پرو دیدار کرد.") == "دیدار وزیر کار با سفیر پرو");
+  CHECK(headline("سفیر پرو به وزیر کار نامه نوشت.") == "نامه سفیر پرو به وزیر کار");
+  CHECK(headline("پلیس دیروز بهزاد آذرنیا را بازداشت کرد.") == "بازداشت بهزاد آذرنیا توسط پلیس");
+  CHECK(headline("وزیر کار دیروز استعفا داد.") == "استعفای وزیر کار");
+}
+
+TEST_CASE("events: a text without full stops is read in stretches") {
+  std::string text;
+  for (int i = 0; i < 400; ++i) text += "وزیر کار دیروز با سفیر پرو دیدار کرد و ";
+  Document d;
+  d.text = text;
+  d.published = ParseReference("2021-08-08");
+  const Record record = TestEngine().Extract(d);
+  REQUIRE(record.events.size() > 300);
+  for (const Event& e : record.events) CHECK(e.evidence.size() < 5000);
+}
+
 }  // namespace gahnegar

@@ -372,6 +372,26 @@ TEST_CASE("A weekday of every month has a rule of RFC 5545") {
   CHECK(rule("از جمعه تا یکشنبه هر هفته") == "FREQ=WEEKLY;BYDAY=FR,SA,SU");
 }
 
+TEST_CASE("February of a common year has 28 days") {
+  const auto reason = [](const char* text) {
+    Document d;
+    d.text = text;
+    const Record record = TheEngine().Extract(d);
+    return record.notices.empty() ? std::string() : record.notices[0].en;
+  };
+  CHECK(reason("۳۰ فوریه ۲۰۲۱") == "There is no such day: February has 28 days.");
+  CHECK(reason("۳۰ فوریه ۲۰۲۰") == "There is no such day: February has 29 days.");
+}
+
+TEST_CASE("The end of a clock range is of the part of the day it began in") {
+  Document d;
+  d.text = "عصر امروز ساعت ۴ تا ۵:۳۰ باز است";
+  d.published = ParseReference("2021-08-08");
+  const Record record = TheEngine().Extract(d);
+  REQUIRE(record.mentions.size() == 1);
+  CHECK(record.mentions[0].value == "2021-08-08T16:00/2021-08-08T17:30");
+}
+
 TEST_CASE("What was worked out has its reason, what was said has none") {
   Document d;
   d.text = "روز شنبه ۱۶ مرداد ماه باران آمد";

@@ -28,6 +28,9 @@ TEST_CASE("A day, in the calendar of the text") {
   CHECK(Shown(day) == "شنبه ۱۶ مرداد ۱۴۰۰ | Saturday 7 August 2021");
   day.calendar = Calendar::kLunar;
   CHECK(Shown(day) == "شنبه ۲۷ ذی‌الحجه ۱۴۴۲ | Saturday 7 August 2021");
+  DisplayNames other = Names();
+  other.lunar_table = calendars::lunar::Table::kUmmAlQura;
+  CHECK(Shown(day, other) == "شنبه ۲۸ ذی‌الحجه ۱۴۴۲ | Saturday 7 August 2021");
   day.calendar = Calendar::kGregorian;
   CHECK(Shown(day) == "شنبه ۷ اوت ۲۰۲۱ | Saturday 7 August 2021");
 }
