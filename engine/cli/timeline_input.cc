@@ -136,6 +136,11 @@ void TimelineInput::ReadJson(std::string_view json, size_t number) {
       Bad("line " + std::to_string(number) + ": " + record_.error);
       return;
     }
+    if (!record_.trouble.empty()) {
+      failed_ = true;
+      Tell(name_ + ": line " + std::to_string(number) + ": " + record_.trouble +
+           "; it is left out");
+    }
     if (record_.document.source.empty()) record_.document.source = options_.source;
     Add(record_.document, record_.events);
     return;

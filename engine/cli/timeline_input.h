@@ -37,7 +37,7 @@ class TimelineInput {
   void Read(const std::vector<std::string>& files);
   size_t documents() const { return documents_; }
   size_t bad() const { return bad_; }
-  bool failed() const { return failed_; }  // a file could not be opened or read
+  bool failed() const { return failed_; }  // a file could not be read, or not all of a record
   // What types the events had, wanted or not.
   const std::set<std::string>& types() const { return types_; }
 

@@ -11,6 +11,10 @@ using Element = simdjson::dom::element;
 using Object = simdjson::dom::object;
 
 constexpr std::string_view kFormat = "gahnegar/1";
+constexpr std::string_view kFamily = "gahnegar";  // with which all formats of ours begin
+
+// Text that is there and means nothing: «"start":"soon"».
+bool Unread(std::string_view text, bool read) { return !text.empty() && !read; }
 
 std::string_view Text(const Object& object, std::string_view key) {
   std::string_view text;
@@ -118,12 +122,30 @@ Event ReadEvent(const Object& object) {
   return event;
 }
 
+// Why an event of a record is none of ours; empty when it is.
+std::string TroubleWith(const Object& object, const Event& event) {
+  const std::string name = "the event " + (event.id.empty() ? "without an id" : event.id) + ": ";
+  const auto says = [](std::string_view key, std::string_view text) {
+    return "its " + std::string(key) + " is «" + std::string(text) + "», which is none";
+  };
+  if (event.type.empty()) return name + "its type is missing";
+  const std::string_view modality = Text(object, "modality");
+  if (Unread(modality, Named(modality, Modality::kHypothetical).has_value())) {
+    return name + says("modality", modality);
+  }
+  for (const std::string_view key : {"start", "end"}) {
+    const std::string_view text = Text(object, key);
+    if (Unread(text, ParseGregorian(text).has_value())) return name + says(key, text);
+  }
+  return {};
+}
+
 }  // namespace
 
 bool LooksLikeRecord(std::string_view json) {
   // Where AppendJson writes it, and where another program may have moved it.
-  return json.substr(0, 64).find(kFormat) != std::string_view::npos ||
-         json.find("\"gahnegar/1\"") != std::string_view::npos;
+  return json.substr(0, 64).find(kFamily) != std::string_view::npos ||
+         json.find("\"gahnegar/") != std::string_view::npos;
 }
 
 bool ReadRecordJson(std::string_view json, ReadRecord* record) {
@@ -135,7 +157,15 @@ bool ReadRecordJson(std::string_view json, ReadRecord* record) {
     record->error = "not JSON: " + std::string(simdjson::error_message(error));
     return LooksLikeRecord(json);
   }
-  if (Text(object, "format") != kFormat) return false;
+  const std::string_view format = Text(object, "format");
+  if (format != kFormat) {
+    if (!format.starts_with(kFamily)) return false;
+    record->error = format.find("timeline") == std::string_view::npos
+                        ? "its format is " + std::string(format) + ", and only " +
+                              std::string(kFormat) + " can be read"
+                        : "it is a timeline; give documents, or the records that extract writes";
+    return true;
+  }
   Object part;
   if (Has(object, "document", &part)) {
     record->document.id = Text(part, "id");
@@ -147,10 +177,23 @@ bool ReadRecordJson(std::string_view json, ReadRecord* record) {
   }
   record->error = Text(object, "error");
   simdjson::dom::array events;
-  if (object["events"].get_array().get(events)) return true;
+  if (object["events"].get_array().get(events)) {
+    if (record->error.empty()) record->error = "its \"events\" are no list";
+    return true;
+  }
   for (const Element element : events) {
-    Object event;
-    if (!element.get_object().get(event)) record->events.push_back(ReadEvent(event));
+    Object one;
+    if (element.get_object().get(one)) {
+      record->trouble = "an event is no object";
+      continue;
+    }
+    Event event = ReadEvent(one);
+    std::string trouble = TroubleWith(one, event);
+    if (trouble.empty()) {
+      record->events.push_back(std::move(event));
+    } else if (record->trouble.empty()) {
+      record->trouble = std::move(trouble);
+    }
   }
   return true;
 }

@@ -1,5 +1,6 @@
 // A record read back from the JSON that AppendJson wrote: its document and its events, as they
-// were. Mentions and notices are passed over; members that are missing or unknown do no harm.
+// were. Mentions and notices are passed over; unknown members do no harm. An event without a type, or
+// with a date or a modality that is none, is left out and told of.
 //
 // Example: {"format":"gahnegar/1","document":{…},"mentions":[…],"events":[{"id":"e1",…}],…}
 #pragma once
@@ -17,6 +18,7 @@ struct ReadRecord {
   Document document;          // without its text
   std::vector<Event> events;  // their string_views are good until the next call in this thread
   std::string error;          // of the record itself, or why it cannot be read
+  std::string trouble;        // what is wrong with an event that was left out; empty: nothing
 };
 
 // Whether the JSON may be a record; looks for its format and reads nothing else.
