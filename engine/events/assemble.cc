@@ -107,9 +107,8 @@ bool Assembler::Enough(const Found& f, const std::vector<Taker>& takers,
   if (f.held && takers.size() < 2) return !f.place.empty();
   bool licensed = false;
   for (const Taker& t : takers) {
-    licensed |= t.actor.who != Who::kThing &&
-                (t.actor.who != Who::kUnknown || t.actor.words > 1 ||
-                 people.Knows(view_.text->text(), t.actor));
+    licensed |= t.actor.who != Who::kThing && (t.actor.who != Who::kUnknown || t.actor.words > 1 ||
+                                               people.Knows(view_.text->text(), t.actor));
   }
   switch (f.spec->frame) {
     case Frame::kHold:
@@ -264,9 +263,8 @@ void Assembler::Add(const Sentence& s, const Found& f, const People& people, Ran
   for (const Taker& t : f.takers) {
     if (t.actor.text.empty()) continue;
     // One word never seen is a name only among people who meet, travel or write.
-    const bool doubtful =
-        t.actor.words < 2 && (t.actor.who == Who::kUnknown ||
-                              (t.actor.who == Who::kPerson && !t.actor.licensed));
+    const bool doubtful = t.actor.words < 2 && (t.actor.who == Who::kUnknown ||
+                                                (t.actor.who == Who::kPerson && !t.actor.licensed));
     bool keep = !doubtful || Personal(f.spec->frame) || people.Knows(view_.text->text(), t.actor);
     for (const Taker& k : takers) {
       if (t.actor.text.begin < k.actor.text.end && k.actor.text.begin < t.actor.text.end)

@@ -47,7 +47,8 @@ struct EventFinder::State {
   bool Read(std::string_view text, const std::vector<Run>& runs, const Stretch& at, Sentence* s);
   // Puts the segments of a run without a number, or of digits and signs, from runs[i] on; returns the
   // run after them.
-  size_t Spell(std::string_view text, const std::vector<Run>& runs, size_t i, uint8_t gap, Sentence* s);
+  size_t Spell(std::string_view text, const std::vector<Run>& runs, size_t i, uint8_t gap,
+               Sentence* s);
   // An event word begins at this segment of the sentence, and a verb of going has its «به».
   bool Confirmed(std::string_view text, const Sentence& s, size_t segment) const;
   // Reads what may name a source and was put off.
@@ -78,8 +79,8 @@ EventFinder::EventFinder(const Vocabulary& vocabulary)
     : state_(std::make_unique<State>(vocabulary)) {}
 EventFinder::~EventFinder() = default;
 
-bool EventFinder::State::Read(std::string_view text, const std::vector<Run>& runs, const Stretch& at,
-                              Sentence* read) {
+bool EventFinder::State::Read(std::string_view text, const std::vector<Run>& runs,
+                              const Stretch& at, Sentence* read) {
   Sentence& s = *read;
   const auto [begin, end, starts_line] = at;
   s.segments.clear();
@@ -140,8 +141,8 @@ size_t EventFinder::State::Spell(std::string_view text, const std::vector<Run>& 
   return i + 1;
 }
 
-uint8_t EventFinder::State::Scan(std::string_view text, const std::vector<Run>& runs,
-                                 size_t begin, size_t* end) {
+uint8_t EventFinder::State::Scan(std::string_view text, const std::vector<Run>& runs, size_t begin,
+                                 size_t* end) {
   const auto digit = [text](size_t p) {
     return p < text.size() && KindOf(text[p]) == LetterKind::kDigit;
   };
@@ -156,8 +157,8 @@ uint8_t EventFinder::State::Scan(std::string_view text, const std::vector<Run>& 
     const char c = text[run.begin];
     if (!EndsSentence(c)) continue;
     // «19:45», «5.6» are one segment.
-    const bool inside = (c == ':' || c == '.') && run.begin > 0 && digit(run.begin - 1) &&
-                        digit(run.begin + 1);
+    const bool inside =
+        (c == ':' || c == '.') && run.begin > 0 && digit(run.begin - 1) && digit(run.begin + 1);
     if (!inside) break;
   }
   *end = i;
@@ -296,8 +297,7 @@ void EventFinder::Find(const resolve::DocumentView& view, Record* record) {
   assembler.Finish(source.Now());
 }
 
-void EventFinder::State::AddSpeaker(std::string_view text, const std::vector<Run>& runs,
-                                    Found* f) {
+void EventFinder::State::AddSpeaker(std::string_view text, const std::vector<Run>& runs, Found* f) {
   if (speech.begin == speech.end) return;
   Read(text, runs, speech, &aside);
   const auto behind = [&](const Dated& d) { return d.end <= aside.begin; };

@@ -89,11 +89,10 @@ void SentenceFrames::Own() {
       const bool partner = Contact(frame) || frame == Frame::kReach || frame == Frame::kPartner;
       const bool goal = frame == Frame::kTo || frame == Frame::kAttack || frame == Frame::kToWhom ||
                         frame == Frame::kToS;
-      const bool belongs = a.prep == Prep::kNone || (a.prep == Prep::kWith && partner) ||
-                           a.prep == Prep::kBetween || (a.prep == Prep::kTo && goal) ||
-                           (a.prep == Prep::kBy && frame != Frame::kIntr) ||
-                           a.prep == Prep::kAgainst ||
-                           (a.prep == Prep::kFrom && Of(p).frame == Frame::kTour);
+      const bool belongs =
+          a.prep == Prep::kNone || (a.prep == Prep::kWith && partner) || a.prep == Prep::kBetween ||
+          (a.prep == Prep::kTo && goal) || (a.prep == Prep::kBy && frame != Frame::kIntr) ||
+          a.prep == Prep::kAgainst || (a.prep == Prep::kFrom && Of(p).frame == Frame::kTour);
       if (!belongs) break;
       a.owner = static_cast<int>(p);
       at = a.last;
@@ -108,7 +107,8 @@ bool SentenceFrames::Aside(size_t p) const {
     return false;
   }
   size_t own = n - 2;
-  if (U(own).kind == Kind::kWord && own > p + 1) --own;  // «دیدارهای جداگانه‌ای داشت»
+  if (U(own).kind == Kind::kWord && own > p + 1)
+    --own;  // «دیدارهای جداگانه‌ای داشت»
   return U(own).kind == Kind::kNoun && Contact(Of(own).frame) &&
          (Of(own).groups >> U(n - 1).verb.group & 1) != 0;
 }

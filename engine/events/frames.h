@@ -34,7 +34,7 @@ struct Found {
   bool anaphoric = false;  // «این دیدار»: adds to the last event of the type
   bool denied = false;     // of an anaphoric one
   bool sides = false;      // of «دو طرف», and who they are is not known
-  bool held = false;       // «مذاکرات صلح … از سر گرفته شد»: worth telling without those who meet
+  bool held = false;  // «مذاکرات صلح … از سر گرفته شد»: worth telling without those who meet
   // Type of the event that its clause goes on with: «در این دیدار … گفت‌وگو کرد».
   int continues = -1;
 };

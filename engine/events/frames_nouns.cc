@@ -26,9 +26,9 @@ void SentenceFrames::Nominal() {
       --head;
     }
     // «دور بعدی این نشست‌ها» is another one.
-    const bool another = head > 1 && U(head - 1).has(Class::kThis) &&
-                         (U(head - 2).has(Class::kNotOnce) ||
-                          (head > 2 && U(head - 3).has(Class::kNotOnce)));
+    const bool another =
+        head > 1 && U(head - 1).has(Class::kThis) &&
+        (U(head - 2).has(Class::kNotOnce) || (head > 2 && U(head - 3).has(Class::kNotOnce)));
     if (head > 0 && U(head - 1).has(Class::kThis) && !another) {
       Found f;
       f.predicate = U(p).predicate;
@@ -38,8 +38,8 @@ void SentenceFrames::Nominal() {
       f.trigger = {U(p).begin, U(p).end};
       f.anaphoric = true;
       f.mention = DateFor(c_, p);
-      f.denied = fate == Fate::kDeny ||
-                 (fate == Fate::kHappen && s_.units[clause.verb].verb.negated);
+      f.denied =
+          fate == Fate::kDeny || (fate == Fate::kHappen && s_.units[clause.verb].verb.negated);
       f.nominal = true;
       const int told_in = RelativeOf(p);
       if (told_in >= 0) {
@@ -137,9 +137,8 @@ void SentenceFrames::Nominal() {
       f.mention = DateFor(relative, 0);
       f.place = PlaceOf(text_, s_, s_.clauses[relative], phrases_[relative], spec.frame, 0, 0,
                         s_.clauses[relative].units.size());
-      f.modality = fate == Fate::kDeny && prep == Prep::kNone
-                       ? Modality::kNegated
-                       : ModalityOf(v_, s_, relative, -1);
+      f.modality = fate == Fate::kDeny && prep == Prep::kNone ? Modality::kNegated
+                                                              : ModalityOf(v_, s_, relative, -1);
       // «نشستی که میان A و B برگزار شد»
       if (f.takers.empty() && contact) {
         c_ = relative;
@@ -260,6 +259,11 @@ void SentenceFrames::Nominal() {
         f.takers.size() == 1) {
       ClauseSubject(&f);
     }
+    // «… به تهران می‌آید؛ دیدار با X نیز پیش‌بینی شده است»: of whoever was told of before.
+    if (contact && partners && f.takers.size() == 1 &&
+        (told == Fate::kPlan || told == Fate::kHappen || told == Fate::kDeny)) {
+      f.subject_missing = true;
+    }
     // «سفر خود به … را لغو کرد»
     if (told == Fate::kDeny && f.takers.empty()) ClauseSubject(&f);
     if (told == Fate::kDeny &&
@@ -292,8 +296,8 @@ void SentenceFrames::Nominal() {
       f.modality = verb && told != Fate::kNone ? ModalityOf(v_, s_, c_, static_cast<int>(told))
                                                : Modality::kActual;
       if (invited) f.modality = Modality::kPlanned;
-      if (aside || (bodily && told == Fate::kHappen &&
-                    s_.units[clause.verb].fate == Fate::kNone && !IsFuture())) {
+      if (aside || (bodily && told == Fate::kHappen && s_.units[clause.verb].fate == Fate::kNone &&
+                    !IsFuture())) {
         f.modality = Modality::kActual;
       }
     }
@@ -453,9 +457,9 @@ bool SentenceFrames::Whose(size_t p, Found* f) {
     for (const Actor& x : countries) f->takers.push_back({x, Side::kSubject});
     return true;
   }
-  const bool pronoun = a->actors[0].who == Who::kPronoun &&
-                       (Contact(f->spec->frame) ||
-                        (f->spec->frame == Frame::kTo && !a->actors[0].plural));
+  const bool pronoun =
+      a->actors[0].who == Who::kPronoun &&
+      (Contact(f->spec->frame) || (f->spec->frame == Frame::kTo && !a->actors[0].plural));
   if (!Actual(a->actors[0]) && !pronoun) return false;
   // «X در دیدار نوروزی با …»: an adjective, when somebody else is there.
   if (a->actors[0].who == Who::kUnknown && a->actors[0].words < 2 && a->actors.size() == 1 &&

@@ -40,7 +40,8 @@ Modality ModalityOf(const Vocabulary& v, const Sentence& s, int c, int fate) {
   if (planned) return Modality::kPlanned;
   // «ادامه دارد»
   const bool lasting = told == Fate::kHappen && (v.Group("have") >> verb.group & 1) != 0;
-  if (!past && !((being || lasting) && verb.tense == VerbTense::kPresent)) return Modality::kPlanned;
+  if (!past && !((being || lasting) && verb.tense == VerbTense::kPresent))
+    return Modality::kPlanned;
   return Modality::kActual;
 }
 

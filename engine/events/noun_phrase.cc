@@ -64,8 +64,8 @@ size_t PhraseFinder::NameAfter(size_t q, bool closed, int parts, Actor* a) const
   // «صدراعظم | شولتس»; after an office that is complete one word must stand alone:
   // «وزیر خارجه روسیه | لاوروف |».
   const bool ruler = parts == 0 && Has(q - 1, Class::kRuler);
-  const bool alone = U(r).mask == 0 && !Word(e) &&
-                     (ruler || (closed && U(q - 1).has(Class::kCountry)));
+  const bool alone =
+      U(r).mask == 0 && !Word(e) && (ruler || (closed && U(q - 1).has(Class::kCountry)));
   if (e - r >= 2 ? closed || parts > 0 || ruler : alone) {
     Named(r, e, a);
     a->licensed = true;
@@ -165,10 +165,9 @@ size_t PhraseFinder::Parse(size_t p, Prep prep, Actor* a) const {
       const bool name = NameEnd(from) == e;
       const size_t q = e + 1;
       // «استان «شونیکس»»: what the word before it is called.
-      const bool called =
-          p > 0 && Word(p - 1) &&
-          Any(p - 1, Bits(Class::kPlaceHead, Class::kOrgHead, Class::kReporter, Class::kDesk,
-                          Class::kNameOf));
+      const bool called = p > 0 && Word(p - 1) &&
+                          Any(p - 1, Bits(Class::kPlaceHead, Class::kOrgHead, Class::kReporter,
+                                          Class::kDesk, Class::kNameOf));
       // Anything is a name with an office behind it: ««تمام سلام» نخست‌وزیر».
       if (!called && (name || (e - from <= 4 && Word(q) && Any(q, kOffices)))) {
         Named(from, e, a);
@@ -202,8 +201,7 @@ size_t PhraseFinder::Parse(size_t p, Prep prep, Actor* a) const {
       ++r;
     }
     const size_t e = NameEnd(r) > r || !Has(r, Class::kKin) ? NameEnd(r) : r + 1;
-    const bool title =
-        u.has(Class::kHonorKept) && Is(r, Kind::kWord) && U(r).mask == 0 && !Word(e);
+    const bool title = u.has(Class::kHonorKept) && Is(r, Kind::kWord) && U(r).mask == 0 && !Word(e);
     const bool known = title || Given(r) || Has(r, Class::kFigure);
     if (e > r && (!u.any(kOffices) || e - r >= 2 || known)) {
       Named(kept, e, a);

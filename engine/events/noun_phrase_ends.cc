@@ -79,10 +79,10 @@ size_t PhraseFinder::NameEnd(size_t p) const {
   if (q == p + 1 && U(p).mask == Bit(Class::kGiven) && Word(q) && Is(q, Kind::kWord) &&
       !Plural(q) &&
       U(q).any(Bits(Class::kOrdinary, Class::kCommon, Class::kNationality, Class::kModifier)) &&
-      !U(q).any(kOffices | kPlaceName | Bits(Class::kOrgHead, Class::kOrgKnown, Class::kGroup,
-                                             Class::kBody, Class::kVerb)) &&
-      (U(q).stripped || !U(q).has(Class::kPlaceHead)) &&
-      (!Word(q + 1) || Any(q + 1, kOffices))) {
+      !U(q).any(
+          kOffices | kPlaceName |
+          Bits(Class::kOrgHead, Class::kOrgKnown, Class::kGroup, Class::kBody, Class::kVerb)) &&
+      (U(q).stripped || !U(q).has(Class::kPlaceHead)) && (!Word(q + 1) || Any(q + 1, kOffices))) {
     ++q;
   }
   // A last name may be an ordinary word too: «ویلیام برنز».

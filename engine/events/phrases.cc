@@ -26,9 +26,9 @@ void PhraseFinder::Run() {
         continue;
       case Kind::kObject:
         // «X، وزیر راه، را»: a comma may stand before it.
-        if (out_.count > 0 && (out_.arguments[out_.count - 1].last == p ||
-                               (Is(p - 1, Kind::kComma) &&
-                                out_.arguments[out_.count - 1].last + 1u == p))) {
+        if (out_.count > 0 &&
+            (out_.arguments[out_.count - 1].last == p ||
+             (Is(p - 1, Kind::kComma) && out_.arguments[out_.count - 1].last + 1u == p))) {
           out_.arguments[out_.count - 1].object = true;
         }
         prep = Prep::kNone;
@@ -67,7 +67,7 @@ void PhraseFinder::NoteNames(size_t p, size_t q) {
   // What a body or a place is called after is nobody who is spoken of: «خیابان آیت‌الله …».
   if (Any(p, Bits(Class::kOrgHead, Class::kPlaceHead))) return;
   for (size_t k = p + 1; k < q; ++k) {
-    if ( !Is(k, Kind::kWord) || Has(k - 1, Class::kNamesake)) continue;
+    if (!Is(k, Kind::kWord) || Has(k - 1, Class::kNamesake)) continue;
     // «از پیروزی ترامپ», «آثار استاد لطفی»: one word is enough of a figure, and behind a title.
     const bool title = Has(k, Class::kHonorDropped) && !Has(k, Class::kNamesake) &&
                        !Any(k, kOffices) && NamePart(k + 1);
@@ -217,9 +217,9 @@ bool PhraseFinder::Appose(Argument* last, const Actor& a, size_t q) const {
 }
 
 std::string_view Name(Who who) {
-  static constexpr std::string_view kNames[] = {"person", "office", "group",
+  static constexpr std::string_view kNames[] = {"person",       "office",  "group",
                                                 "organisation", "country", "city",
-                                                "pronoun", "unknown", "thing"};
+                                                "pronoun",      "unknown", "thing"};
   return kNames[static_cast<size_t>(who)];
 }
 

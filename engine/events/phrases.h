@@ -40,7 +40,7 @@ struct Actor {
   uint16_t first = 0, last = 0;  // places in the clause, half-open
   bool licensed = false;         // something besides its place says that it is a name
   bool plural = false;
-  bool title = false;  // the role is only a title («سردار»)
+  bool title = false;   // the role is only a title («سردار»)
   bool figure = false;  // named as a public figure is
   uint8_t words = 1;
 };
@@ -58,7 +58,7 @@ struct Argument {
 // What stands in a clause besides arguments, by place.
 struct Phrases {
   std::vector<Argument> arguments;
-  size_t count = 0;  // arguments beyond are kept for their memory
+  size_t count = 0;          // arguments beyond are kept for their memory
   std::vector<Actor> noted;  // names inside phrases, which take no part
 };
 

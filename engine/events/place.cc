@@ -103,10 +103,10 @@ Range PlaceOf(std::string_view text, const Sentence& s, const Clause& c, const P
       const Argument& a = phrases.arguments[i];
       if (a.prep != Prep::kFrom || a.owner >= 0 || a.actors[0].who == Who::kPerson) continue;
       const Unit& first = unit(a.actors[0].first);
-      const bool ending = first.stripped || (first.segments > 1 && (first.entry == nullptr ||
-                                                                    first.entry->parts == 1));
-      const bool bare_indefinite = ending && a.actors[0].last == a.actors[0].first + 1 &&
-                                   text[first.end - 1] == kYe;
+      const bool ending = first.stripped || (first.segments > 1 &&
+                                             (first.entry == nullptr || first.entry->parts == 1));
+      const bool bare_indefinite =
+          ending && a.actors[0].last == a.actors[0].first + 1 && text[first.end - 1] == kYe;
       if (first.kind == Kind::kWord && !bare_indefinite) return a.actors[0].whole;
       // «از یک نیروگاه در شهر …»
       if (first.kind == Kind::kNumber && i + 1 < phrases.count) {

@@ -19,7 +19,7 @@ struct Segment {
   uint32_t begin = 0, end = 0;
   bool word = false;  // letters or digits
   bool number = false;
-  uint8_t gap = 0;      // before it: 0 nothing, 1 half-space, 2 space
+  uint8_t gap = 0;                   // before it: 0 nothing, 1 half-space, 2 space
   const WordFacts* facts = nullptr;  // of a word
 };
 

@@ -46,9 +46,9 @@ void SourceReader::Mark(Sentence* s) {
       plain &= u.kind != Kind::kVerb && u.kind != Kind::kMark && u.kind != Kind::kDate;
     }
     // «تاریخ انتشار:», «گروه سیاسی:»: what follows is no report of theirs.
-    const bool label = NumberAfter(s->end) ||
-                       (us[0].has(Class::kCommon) && n <= 2 &&
-                        !us[0].any(Bits(Class::kDesk, Class::kAgency, Class::kOrgHead)));
+    const bool label =
+        NumberAfter(s->end) || (us[0].has(Class::kCommon) && n <= 2 &&
+                                !us[0].any(Bits(Class::kDesk, Class::kAgency, Class::kOrgHead)));
     const bool desk = std::all_of(us.begin(), us.end(), [](const Unit& u) {
       return u.has(Class::kDesk) && !u.any(Bits(Class::kAgency, Class::kAgencyAmbiguous));
     });

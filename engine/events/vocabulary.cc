@@ -89,8 +89,7 @@ constexpr std::pair<std::string_view, Frame> kFrames[] = {
     {"from", Frame::kFrom},       {"appoint", Frame::kAppoint}, {"try", Frame::kTry},
     {"shake", Frame::kShake},     {"mediate", Frame::kMediate}, {"receive", Frame::kReceive},
     {"recall", Frame::kRecall},   {"signed", Frame::kSigned},   {"session", Frame::kSession},
-    {"condemn", Frame::kCondemn}, {"poll", Frame::kPoll},
-    {"welcome", Frame::kWelcome}};
+    {"condemn", Frame::kCondemn}, {"poll", Frame::kPoll},       {"welcome", Frame::kWelcome}};
 
 constexpr std::pair<std::string_view, Fate> kFates[] = {
     {"happen", Fate::kHappen},   {"perform", Fate::kPerform}, {"deny", Fate::kDeny},
