@@ -140,7 +140,11 @@ void People::Resolve(std::string_view text, Found* found) {
     out.push_back(t);
   }
   if (!subject && found->subject_missing && !found->anaphoric) {
-    for (const Actor& a : last_subject_) out.insert(out.begin(), {a, Side::kSubject});
+    for (const Actor& a : last_subject_) {
+      // «دیدار با X نیز برگزار شد»: of people, not of a country.
+      if (found->nominal && (a.who == Who::kCountry || a.who == Who::kCity)) continue;
+      out.insert(out.begin(), {a, Side::kSubject});
+    }
   }
   found->takers = std::move(out);
   for (const Taker& t : found->takers) Learn(text, t.actor);
