@@ -770,7 +770,8 @@ class DateSteps {
     if (by_text) Because("no earlier date in the text; counted from the reference");
     Because(offset == 0 ? "the day of the reference, " + Iso(*today_)
                         : std::to_string(std::abs(offset)) +
-                              (offset < 0 ? " days before " : " days after ") + Iso(*today_));
+                              (std::abs(offset) == 1 ? " day" : " days") +
+                              (offset < 0 ? " before " : " after ") + Iso(*today_));
     const Period p = OneDay(*today_ + date::days{offset});
     SetPeriod(&a_, p);
     a_.calendar.reset();
