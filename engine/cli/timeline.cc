@@ -105,6 +105,11 @@ std::optional<TimelineFilter> FilterOf(const Options& options, const TimelineWor
   };
   if (!day("--from", options.from, false, &filter.from)) return std::nullopt;
   if (!day("--to", options.to, true, &filter.to)) return std::nullopt;
+  if (filter.from && filter.to && *filter.to < *filter.from) {
+    Complain("--to: " + Quoted(options.to) + " lies before --from " + Quoted(options.from) +
+             ": no event could be in between");
+    return std::nullopt;
+  }
   for (const std::string& name : options.participants) filter.AddParticipant(name);
   for (const std::string& place : options.places) filter.AddPlace(place);
   for (const std::string& country : options.countries) filter.AddCountry(country);

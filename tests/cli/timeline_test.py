@@ -133,6 +133,9 @@ class TimelineTest(CommandTest):
     def test_mistakes_of_the_command_line(self):
         self.check_failure(Run("timeline", "--from", "1402-13-01"),
                            "gahnegar: --from: «1402-13-01»: there is no month 13 (solar)\n")
+        self.check_failure(Run("timeline", "--from", "1402-10-12", "--to", "1402-09"),
+                           "gahnegar: --to: «1402-09» lies before --from «1402-10-12»: "
+                           "no event could be in between\n")
 
     def test_a_type_that_no_event_has_is_told(self):
         run = Run("timeline", "--type", "meting,visit", stdin=ALL)
