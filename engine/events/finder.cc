@@ -66,7 +66,6 @@ struct EventFinder::State {
   FrameFiller frames;
   Sentence sentence, aside;
   std::vector<Stretch> sources;  // may name one, and are read when an event asks for it
-  size_t sources_dated = 0;      // of dated: behind those that were read
   Stretch speech;                // before the last colon of the line; empty: there was none
   Phrases spoken;
   std::vector<uint32_t> candidates;  // segments with which an event word may begin
@@ -217,15 +216,13 @@ std::string EventFinder::Explain(const resolve::DocumentView& view, const Record
            std::to_string(span.end.byte) + "  " +
            FromAlphabet(text.substr(a.text.begin, a.text.end - a.text.begin)) + "\n";
   };
-  size_t d = 0;
   st.words.Begin(view.grammar->vocabulary.memo.generation());
   const std::vector<Run>& runs = view.matched->runs;
   for (size_t at = 0, end = 0; at < runs.size(); at = After(text, runs, end)) {
     st.Scan(text, runs, at, &end);
     Sentence& s = st.sentence;
     if (!st.Read(text, runs, {at, end, at == 0 || text[runs[at - 1].begin] == '\n'}, &s)) continue;
-    while (d < st.dated.size() && st.dated[d].end <= s.begin) ++d;
-    MakeUnits(text, st.vocabulary, st.dated, d, &s);
+    MakeUnits(text, st.vocabulary, st.dated, &s);
     source.Read(&s);
     MakeClauses(st.vocabulary, &s);
     for (size_t c = 0; c < s.clause_count; ++c) {
@@ -254,13 +251,11 @@ void EventFinder::Find(const resolve::DocumentView& view, Record* record) {
   st.ReadDates(view, *record);
   st.people.Clear();
   st.sources.clear();
-  st.sources_dated = 0;
   SourceReader source(text);
   Assembler assembler(st.vocabulary, view, record);
   st.words.Begin(view.grammar->vocabulary.memo.generation());
   const std::vector<Run>& runs = view.matched->runs;
   bool starts_line = true;
-  size_t d = 0;
   for (size_t i = 0, end = 0; i < runs.size(); i = After(text, runs, end)) {
     const uint8_t holds = st.Scan(text, runs, i, &end);
     const char closed_by = ClosedBy(text, runs, end);
@@ -277,8 +272,7 @@ void EventFinder::Find(const resolve::DocumentView& view, Record* record) {
       if (first && (closed_by == ':' || source_key)) st.sources.push_back(stretch);
       continue;
     }
-    while (d < st.dated.size() && st.dated[d].end <= s.begin) ++d;
-    MakeUnits(text, st.vocabulary, st.dated, d, &s);
+    MakeUnits(text, st.vocabulary, st.dated, &s);
     // What stands before a colon depends on whether there was a source before.
     if (first && closed_by == ':') st.ReadSources(text, runs, &source);
     if (source.Read(&s)) st.sources.clear();  // the last one counts
@@ -300,9 +294,7 @@ void EventFinder::Find(const resolve::DocumentView& view, Record* record) {
 void EventFinder::State::AddSpeaker(std::string_view text, const std::vector<Run>& runs, Found* f) {
   if (speech.begin == speech.end) return;
   Read(text, runs, speech, &aside);
-  const auto behind = [&](const Dated& d) { return d.end <= aside.begin; };
-  const auto first = std::partition_point(dated.begin(), dated.end(), behind);
-  MakeUnits(text, vocabulary, dated, static_cast<size_t>(first - dated.begin()), &aside);
+  MakeUnits(text, vocabulary, dated, &aside);
   MakeClauses(vocabulary, &aside);
   for (size_t c = 0; c < aside.clause_count; ++c) {
     if (!aside.clauses[c].speech) continue;
@@ -322,9 +314,7 @@ void EventFinder::State::ReadSources(std::string_view text, const std::vector<Ru
                                      SourceReader* source) {
   for (const Stretch& stretch : sources) {
     Read(text, runs, stretch, &aside);
-    size_t& d = sources_dated;
-    while (d < dated.size() && dated[d].end <= aside.begin) ++d;
-    MakeUnits(text, vocabulary, dated, d, &aside);
+    MakeUnits(text, vocabulary, dated, &aside);
     source->Read(&aside);
   }
   sources.clear();

@@ -5,11 +5,6 @@
 #include "engine/text/alphabet.h"
 
 namespace gahnegar::events {
-namespace {
-
-const char kYe = ToAlphabet("ی")[0];  // adjectives end in it: «دریایی»
-
-}  // namespace
 
 void SentenceFrames::Take(Found* f, const Argument& a, Side side) {
   for (const Actor& x : a.actors) {
@@ -25,11 +20,44 @@ Argument* SentenceFrames::Find(Prep prep, size_t from, size_t to) {
   return nullptr;
 }
 
-Argument* SentenceFrames::Object() {
-  for (size_t i = 0; i < P().count; ++i) {
-    if (P().arguments[i].object && P().arguments[i].prep == Prep::kNone) return &P().arguments[i];
+Argument* SentenceFrames::ObjectOf(Phrases* phrases) {
+  for (size_t i = 0; i < phrases->count; ++i) {
+    Argument& a = phrases->arguments[i];
+    if (a.object && a.prep == Prep::kNone) return &a;
   }
   return nullptr;
+}
+
+Argument* SentenceFrames::Object() { return ObjectOf(&P()); }
+
+// «دو دیپلمات را عنصر نامطلوب خواند و اخراج کرد»
+const Argument* SentenceFrames::SharedObject() const {
+  const int before = C().previous;
+  if (before < 0 || phrases_[c_].count > 0) return nullptr;
+  return ObjectOf(&phrases_[static_cast<size_t>(before)]);
+}
+
+void SentenceFrames::TakeAfter(Prep prep, size_t from, size_t to, Side side, Found* f) {
+  for (size_t i = 0; i < P().count; ++i) {
+    const Argument& a = P().arguments[i];
+    if (a.prep == prep && a.owner < 0 && a.first >= from && a.last <= to) Take(f, a, side);
+  }
+}
+
+Range SentenceFrames::PlaceIn(int clause, Frame frame) const {
+  const Clause& c = s_.clauses[clause];
+  return PlaceOf(text_, s_, c, phrases_[clause], frame, 0, 0, c.units.size());
+}
+
+void SentenceFrames::BetweenIn(int clause, Found* f) {
+  c_ = clause;
+  Between(f);
+  c_ = f->clause;
+}
+
+bool SentenceFrames::EndsInYe(size_t k) const {
+  static const char kYe = ToAlphabet("ی")[0];
+  return text_[U(k).end - 1] == kYe;
 }
 
 Argument* SentenceFrames::AfterNoun(size_t p) {
@@ -57,17 +85,6 @@ Argument* SentenceFrames::AfterNoun(size_t p) {
   return nullptr;
 }
 
-// «دو دیپلمات را عنصر نامطلوب خواند و اخراج کرد»: nothing but the verb stands in its clause.
-const Argument* SentenceFrames::SharedObject() const {
-  const int before = C().previous;
-  if (before < 0 || phrases_[c_].count > 0) return nullptr;
-  const Phrases& ps = phrases_[static_cast<size_t>(before)];
-  for (size_t i = 0; i < ps.count; ++i) {
-    if (ps.arguments[i].object && ps.arguments[i].prep == Prep::kNone) return &ps.arguments[i];
-  }
-  return nullptr;
-}
-
 void SentenceFrames::Make(size_t p, const Predicate& spec, uint16_t index, Range trigger,
                           size_t from, size_t to) {
   Found f;
@@ -86,12 +103,7 @@ void SentenceFrames::Make(size_t p, const Predicate& spec, uint16_t index, Range
   const auto subjects = [&](Side side) {
     for (const Actor& a : subject) f.takers.push_back({a, side});
   };
-  const auto take = [&](Prep prep, Side side) {
-    for (size_t i = 0; i < P().count; ++i) {
-      const Argument& a = P().arguments[i];
-      if (a.prep == prep && a.owner < 0 && a.first >= from && a.last <= to) Take(&f, a, side);
-    }
-  };
+  const auto take = [&](Prep prep, Side side) { TakeAfter(prep, from, to, side, &f); };
   switch (spec.frame) {
     case Frame::kWith:
     case Frame::kSession:
@@ -310,8 +322,7 @@ void SentenceFrames::TakeOver(Found* f) {
       Take(f, ps.arguments[i], prep == Prep::kWith ? Side::kCounterpart : Side::kSubject);
     }
   }
-  f->place = PlaceOf(text_, s_, s_.clauses[before], ps, f->spec->frame, 0, 0,
-                     s_.clauses[before].units.size());
+  f->place = PlaceIn(before, f->spec->frame);
 }
 
 void SentenceFrames::Inner(const Argument& a, Side side, Found* f) {
@@ -324,24 +335,18 @@ void SentenceFrames::Inner(const Argument& a, Side side, Found* f) {
   }
 }
 
-Actor SentenceFrames::Many(size_t from, size_t to) const {
+Actor SentenceFrames::ActorAt(Who who, size_t from, size_t to) const {
   Actor x;
-  x.who = Who::kGroup;
-  x.plural = true;
+  x.who = who;
   x.text = x.whole = {U(from).begin, U(to - 1).end};
   x.first = static_cast<uint16_t>(from);
   x.last = static_cast<uint16_t>(to);
-  x.words = static_cast<uint8_t>(std::min<size_t>(to - from, 255));
   return x;
 }
 
 Actor SentenceFrames::CountryAt(size_t k) const {
   const Unit& u = U(k);
-  Actor x;
-  x.who = u.has(Class::kOrgKnown) ? Who::kOrganisation : Who::kCountry;
-  x.text = x.whole = {u.begin, u.end};
-  x.first = static_cast<uint16_t>(k);
-  x.last = static_cast<uint16_t>(k + 1);
+  Actor x = ActorAt(u.has(Class::kOrgKnown) ? Who::kOrganisation : Who::kCountry, k, k + 1);
   for (Class c : {Class::kCountry, Class::kCapital}) {
     if (u.has(c)) x.country = v_.Value(*u.entry, c);
   }
@@ -356,7 +361,7 @@ std::vector<Actor> SentenceFrames::Countries(const Argument& a) const {
   size_t k = a.actors[0].last - 1u;
   if (!country(k)) return {};
   for (size_t i = a.actors[0].first; i < k; ++i) {
-    if (!U(i).has(Class::kModifier) && text_[U(i).end - 1] != kYe) return {};
+    if (!U(i).has(Class::kModifier) && !EndsInYe(i)) return {};
   }
   std::vector<Actor> countries = {CountryAt(k)};
   for (; k + 1 < N() && (U(k + 1).kind == Kind::kAnd || U(k + 1).kind == Kind::kComma); k += 2) {
@@ -411,8 +416,8 @@ void SentenceFrames::SplitObject(const Argument& a, Found* f) {
   for (size_t k = x.first + 1u; k + 1 < x.last; ++k) {
     if (U(k).kind != Kind::kNumber || U(k + 1).kind != Kind::kWord) continue;
     if (!U(k + 1).any(Bits(Class::kHuman, Class::kGroup, Class::kOffice))) continue;
-    f->takers.push_back({Many(x.first, k), Side::kSubject});
-    f->takers.push_back({Many(k, x.last), Side::kCounterpart});
+    f->takers.push_back({ActorAt(Who::kGroup, x.first, k), Side::kSubject});
+    f->takers.push_back({ActorAt(Who::kGroup, k, x.last), Side::kCounterpart});
     return;
   }
   if (f->spec->frame == Frame::kReceive && x.who == Who::kPerson && !x.role.empty() && !x.title &&
@@ -481,11 +486,8 @@ void SentenceFrames::AnyoneAfter(size_t p, Found* f) {
            !U(e).any(Bits(Class::kCommon, Class::kVerb))) {
       ++e;
     }
-    Actor a;
-    a.who = Who::kPerson;
-    a.name = a.text = a.whole = {U(k).begin, U(e - 1).end};
-    a.first = static_cast<uint16_t>(k);
-    a.last = static_cast<uint16_t>(e);
+    Actor a = ActorAt(Who::kPerson, k, e);
+    a.name = a.text;
     a.licensed = true;
     f->takers.push_back({a, Side::kCounterpart});
     return;

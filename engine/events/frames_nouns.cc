@@ -2,14 +2,8 @@
 #include <algorithm>
 
 #include "engine/events/sentence_frames.h"
-#include "engine/text/alphabet.h"
 
 namespace gahnegar::events {
-namespace {
-
-const char kYe = ToAlphabet("ی")[0];  // adjectives end in it: «نوروزی»
-
-}  // namespace
 
 void SentenceFrames::Nominal() {
   const Clause& clause = C();
@@ -44,8 +38,7 @@ void SentenceFrames::Nominal() {
       const int told_in = RelativeOf(p);
       if (told_in >= 0) {
         if (f.mention < 0) f.mention = DateFor(told_in, 0);
-        f.place = PlaceOf(text_, s_, s_.clauses[told_in], phrases_[told_in], spec.frame, 0, 0,
-                          s_.clauses[told_in].units.size());
+        f.place = PlaceIn(told_in, spec.frame);
       } else if (fate == Fate::kHappen && !(head > 1 && U(head - 2).kind == Kind::kPrep)) {
         f.place = PlaceOf(text_, s_, clause, P(), spec.frame, p, 0, N());
       }
@@ -123,11 +116,7 @@ void SentenceFrames::Nominal() {
     }
     // «مذاکراتی که میان A و B … آغاز شده بود، پایان یافت»
     if (ok && contact && f.takers.empty()) {
-      if (const int told_in = RelativeOf(p); told_in >= 0) {
-        c_ = told_in;
-        Between(&f);
-        c_ = f.clause;
-      }
+      if (const int told_in = RelativeOf(p); told_in >= 0) BetweenIn(told_in, &f);
     }
     f.held = told == Fate::kHappen && head == 0 && IsType(spec, "negotiation");
     // A relative clause says that it happened.
@@ -135,16 +124,11 @@ void SentenceFrames::Nominal() {
     if (!ok && relative >= 0) {
       ok = true;
       f.mention = DateFor(relative, 0);
-      f.place = PlaceOf(text_, s_, s_.clauses[relative], phrases_[relative], spec.frame, 0, 0,
-                        s_.clauses[relative].units.size());
+      f.place = PlaceIn(relative, spec.frame);
       f.modality = fate == Fate::kDeny && prep == Prep::kNone ? Modality::kNegated
                                                               : ModalityOf(v_, s_, relative, -1);
       // «نشستی که میان A و B برگزار شد»
-      if (f.takers.empty() && contact) {
-        c_ = relative;
-        Between(&f);
-        c_ = f.clause;
-      }
+      if (f.takers.empty() && contact) BetweenIn(relative, &f);
       if (spec.frame == Frame::kAcc) {
         for (Taker& t : f.takers) t.side = Side::kCounterpart;
       }
@@ -279,16 +263,12 @@ void SentenceFrames::Nominal() {
     // «نشستی که قرار بود در … برگزار شود، لغو شد»
     if (f.place.empty() && told != Fate::kNone) {
       if (const int where = RelativeOf(p); where >= 0) {
-        f.place = PlaceOf(text_, s_, s_.clauses[where], phrases_[where], spec.frame, 0, 0,
-                          s_.clauses[where].units.size());
+        f.place = PlaceIn(where, spec.frame);
       }
     }
     Mediators(&f);
     if (told == Fate::kHappen && (spec.frame == Frame::kHold || (contact && f.takers.size() < 2))) {
-      for (size_t i = 0; i < P().count; ++i) {
-        const Argument& a = P().arguments[i];
-        if (a.prep == Prep::kLed && a.owner < 0) Take(&f, a, Side::kSubject);
-      }
+      TakeAfter(Prep::kLed, 0, N(), Side::kSubject, &f);
     }
     if (!verb && any_verb) continue;
     if (relative < 0) {
@@ -463,7 +443,7 @@ bool SentenceFrames::Whose(size_t p, Found* f) {
   if (!Actual(a->actors[0]) && !pronoun) return false;
   // «X در دیدار نوروزی با …»: an adjective, when somebody else is there.
   if (a->actors[0].who == Who::kUnknown && a->actors[0].words < 2 && a->actors.size() == 1 &&
-      text_[U(a->actors[0].first).end - 1] == kYe) {
+      EndsInYe(a->actors[0].first)) {
     std::vector<Actor> subject;
     bool missing = false;
     if (Subject(c_, &subject, &missing) && Actual(subject[0]) &&

@@ -70,8 +70,9 @@ struct Dated {
   bool habit = false;  // «هر سال»
 };
 
+// `dated`: of the whole document.
 void MakeUnits(std::string_view text, const Vocabulary& v, const std::vector<Dated>& dated,
-               size_t first_dated, Sentence* s);
+               Sentence* s);
 void MakeClauses(const Vocabulary& v, Sentence* s);
 
 }  // namespace gahnegar::events

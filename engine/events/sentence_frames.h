@@ -57,7 +57,16 @@ class SentenceFrames {
   void Take(Found* f, const Argument& a, Side side);
   Argument* Find(Prep prep, size_t from, size_t to);
   Argument* Object();
+  // Of the clause before, when nothing but the verb stands in this one.
   const Argument* SharedObject() const;
+  static Argument* ObjectOf(Phrases* phrases);
+  // Everybody in a free phrase after this preposition, within [from, to).
+  void TakeAfter(Prep prep, size_t from, size_t to, Side side, Found* f);
+  // Of another clause: its place, and those «میان» whom it was.
+  Range PlaceIn(int clause, Frame frame) const;
+  void BetweenIn(int clause, Found* f);
+  // As adjectives end: «دریایی».
+  bool EndsInYe(size_t k) const;
   Argument* AfterNoun(size_t p);
   void Make(size_t p, const Predicate& spec, uint16_t index, Range trigger, size_t from, size_t to);
   // «نشستند و گفت‌وگو کردند»: the clause before has everyone.
@@ -75,8 +84,8 @@ class SentenceFrames {
   void NounOwner(size_t p, Found* f);
   // «رزمایش | مشترک دریایی روسیه و هند»: countries joined behind adjectives; empty when they are not.
   std::vector<Actor> Countries(const Argument& a) const;
-  // People who are many, at these places of the clause.
-  Actor Many(size_t from, size_t to) const;
+  // Whoever stands at these places of the clause.
+  Actor ActorAt(Who who, size_t from, size_t to) const;
   // A country or known organisation at this place of the clause.
   Actor CountryAt(size_t k) const;
   // «امیر … شیخ … را منصوب کرد»: nobody else can be the subject.

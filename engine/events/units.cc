@@ -12,8 +12,11 @@ class UnitMaker {
  public:
   UnitMaker(std::string_view text, const Vocabulary& v, Sentence* s) : text_(text), v_(v), s_(*s) {}
 
-  void Run(const std::vector<Dated>& dated, size_t d) {
+  void Run(const std::vector<Dated>& dated) {
     s_.units.clear();
+    const auto behind = [this](const Dated& x) { return x.end <= s_.begin; };
+    auto d = static_cast<size_t>(std::partition_point(dated.begin(), dated.end(), behind) -
+                                 dated.begin());  // the next one
     const std::vector<Segment>& segs = s_.segments;
     uint32_t limit_of = 0;
     size_t limit = 0;  // the first segment of the next date
@@ -225,8 +228,8 @@ class UnitMaker {
 }  // namespace
 
 void MakeUnits(std::string_view text, const Vocabulary& v, const std::vector<Dated>& dated,
-               size_t first_dated, Sentence* s) {
-  UnitMaker(text, v, s).Run(dated, first_dated);
+               Sentence* s) {
+  UnitMaker(text, v, s).Run(dated);
 }
 
 }  // namespace gahnegar::events

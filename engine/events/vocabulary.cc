@@ -324,34 +324,33 @@ WordRole Vocabulary::RoleOf(const WordEntry& e, Mask m) const {
   role.event = IsEvent(e);
   role.going = IsGoing(e);
   if (is(Class::kVerb)) role.verb = Value(e, Class::kVerb);
+  // The first of its classes that is here decides.
+  constexpr Mask kAdverbs =
+      Bits(Class::kAdverb, Class::kPerhaps, Class::kPlanned, Class::kHabit, Class::kByPhone);
+  constexpr std::pair<Mask, Kind> kKinds[] = {
+      {Bit(Class::kPrep), Kind::kPrep},
+      {Bit(Class::kObject), Kind::kObject},
+      {Bit(Class::kAnd), Kind::kAnd},
+      {Bit(Class::kThat), Kind::kThat},
+      {Bit(Class::kIf), Kind::kIf},
+      {Bit(Class::kSubordinate), Kind::kSubordinate},
+      {Bit(Class::kConjunction), Kind::kConjunction},
+      {Bits(Class::kPronoun, Class::kPronounMany), Kind::kPronoun},
+      {Bit(Class::kQuantity), Kind::kQuantity},
+      {kAdverbs, Kind::kAdverb}};
   if (is(Class::kNoun)) {
     role.kind = Kind::kNoun;
     role.predicate = Value(e, Class::kNoun);
-  } else if (is(Class::kVerb) && !is(Class::kGiven)) {
-    role.kind = Kind::kVerb;
-  } else if (is(Class::kPrep)) {
-    role.kind = Kind::kPrep;
-    role.prep = static_cast<Prep>(Value(e, Class::kPrep));
-  } else if (is(Class::kObject)) {
-    role.kind = Kind::kObject;
-  } else if (is(Class::kAnd)) {
-    role.kind = Kind::kAnd;
-  } else if (is(Class::kThat)) {
-    role.kind = Kind::kThat;
-  } else if (is(Class::kIf)) {
-    role.kind = Kind::kIf;
-  } else if (is(Class::kSubordinate)) {
-    role.kind = Kind::kSubordinate;
-  } else if (is(Class::kConjunction)) {
-    role.kind = Kind::kConjunction;
-  } else if (is(Class::kPronoun) || is(Class::kPronounMany)) {
-    role.kind = Kind::kPronoun;
-  } else if (is(Class::kQuantity)) {
-    role.kind = Kind::kQuantity;
-  } else if (m & Bits(Class::kAdverb, Class::kPerhaps, Class::kPlanned, Class::kHabit,
-                      Class::kByPhone)) {
-    role.kind = Kind::kAdverb;
+    return role;
   }
+  if (is(Class::kVerb) && !is(Class::kGiven)) {
+    role.kind = Kind::kVerb;
+    return role;
+  }
+  const auto* kind = std::find_if(std::begin(kKinds), std::end(kKinds),
+                                  [m](const auto& k) { return (m & k.first) != 0; });
+  if (kind != std::end(kKinds)) role.kind = kind->second;
+  if (role.kind == Kind::kPrep) role.prep = static_cast<Prep>(Value(e, Class::kPrep));
   return role;
 }
 

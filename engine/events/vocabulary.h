@@ -203,8 +203,8 @@ enum class Fate : uint8_t {
 
 struct EventType {
   std::string name, cameo, plover_event, plover_mode, noun;
-  // How a headline joins counterparts: «دیدار X با Y» (with), «حمله X به Y» (to), «بازداشت Y توسط X» (of, and
-  // self where a subject alone is the one it befell: «استعفای X»).
+  // How a headline joins counterparts: «دیدار X با Y» (with), «حمله X به Y» (to),
+  // «بازداشت Y توسط X» (of, and self where a subject alone is the one it befell: «استعفای X»).
   std::string join;
 
   template <typename Medium>
@@ -434,8 +434,8 @@ class Vocabulary {
   Table<WordReading> readings_;
   Strings spellings_;
   size_t mask_ = 0;
-  Filter all_, prefixes_, later_,
-      events_;  // of entries, their first parts, the others, event words
+  // Of entries, their first parts, the others, event words.
+  Filter all_, prefixes_, later_, events_;
   Table<uint64_t> event_keys_, source_keys_;  // hashes, ascending
   std::vector<Predicate> predicates_;
   std::vector<Verbal> verbals_;

@@ -58,8 +58,8 @@ struct
   enum class Of { kUnit, kWeekday, kTenDays, kMonths } kind = Of::kUnit;
   Unit unit = Unit::kWeek;
   int weekday = 0;
-  int count =
-      0;  // of kMonths: how many months; of kUnit: how many days or weeks («شش ماهه دوم»: 6, n = 2)
+  // Of kMonths: how many months; of kUnit: how many days or weeks. «شش ماهه دوم»: 6, n = 2.
+  int count = 0;
   TemporalPtr of;
 };
 

@@ -362,15 +362,10 @@ class DateSteps {
   // Days that no year of the calendar has: 31 Mehr.
   bool DayExists(Calendar c) {
     if (!d_.day) return true;
-    const bool common = c == Calendar::kGregorian && d_.year && *d_.year > 99 &&
-                        !calendars::gregorian::IsLeap(*d_.year);
-    const int most =
-        c == Calendar::kSolar ? (*d_.month <= 6 ? 31 : 30)
-        : c == Calendar::kLunar
-            ? 30
-            : (*d_.month == 2 ? (common ? 28 : 29)
-               : *d_.month == 4 || *d_.month == 6 || *d_.month == 9 || *d_.month == 11 ? 30
-                                                                                       : 31);
+    // In the longest year, where it is not said.
+    const bool said = c == Calendar::kGregorian && d_.year && *d_.year > 99;
+    const int year = said ? *d_.year : c == Calendar::kSolar ? 1403 : 2000;
+    const int most = c == Calendar::kLunar ? 30 : calendars::MonthLength(c, year, *d_.month);
     if (*d_.day <= most && *d_.day >= 1) return true;
     a_.impossible = true;
     a_.calendar = c;
@@ -768,10 +763,10 @@ class DateSteps {
     a_.basis = Basis::kRelative;
     const int offset = by_text ? step : rel.offset;
     if (by_text) Because("no earlier date in the text; counted from the reference");
-    Because(offset == 0 ? "the day of the reference, " + Iso(*today_)
-                        : std::to_string(std::abs(offset)) +
-                              (std::abs(offset) == 1 ? " day" : " days") +
-                              (offset < 0 ? " before " : " after ") + Iso(*today_));
+    Because(offset == 0
+                ? "the day of the reference, " + Iso(*today_)
+                : std::to_string(std::abs(offset)) + (std::abs(offset) == 1 ? " day" : " days") +
+                      (offset < 0 ? " before " : " after ") + Iso(*today_));
     const Period p = OneDay(*today_ + date::days{offset});
     SetPeriod(&a_, p);
     a_.calendar.reset();

@@ -221,9 +221,7 @@ const std::vector<std::string>& MonthNames(Calendar calendar, const DisplayNames
 }
 
 std::string PersianDay(Day day, Calendar calendar, const DisplayNames& names, bool with_weekday) {
-  const std::optional<YearMonthDay> date = calendar == Calendar::kLunar
-                                               ? calendars::lunar::FromDay(day, names.lunar_table)
-                                               : calendars::FromDay(calendar, day);
+  const std::optional<YearMonthDay> date = DateIn(calendar, day, names.lunar_table);
   const PersianWords words(calendar, names);
   if (!date || !words.CanWrite(date->year)) return {};
   const auto weekday = static_cast<size_t>(calendars::Weekday(day) - 1);

@@ -7,6 +7,7 @@
 #include "engine/timeline/display.h"
 #include "engine/timeline/event_json.h"
 #include "engine/timeline/json_text.h"
+#include "engine/timeline/period.h"
 
 namespace gahnegar {
 namespace {
@@ -15,9 +16,7 @@ using calendars::Calendar;
 using calendars::Day;
 
 std::string DayIn(Calendar calendar, Day day, calendars::lunar::Table table) {
-  auto date = calendar == Calendar::kLunar ? calendars::lunar::FromDay(day, table)
-                                           : calendars::FromDay(calendar, day);
-  if (!date) date = calendars::FromDay(calendar, day);  // a day outside that table
+  const auto date = DateIn(calendar, day, table);
   return date ? IsoDate(*date) : std::string();
 }
 
@@ -75,8 +74,7 @@ void WriteCandidates(JsonText& json, const std::vector<Candidate>& candidates) {
   json.Close(']');
 }
 
-void WriteMention(JsonText& json, const Mention& mention, const DisplayNames& names,
-                  calendars::lunar::Table table) {
+void WriteMention(JsonText& json, const Mention& mention, const DisplayNames& names) {
   json.Open('{');
   json.Key("id");
   json.String(mention.id);
@@ -114,7 +112,7 @@ void WriteMention(JsonText& json, const Mention& mention, const DisplayNames& na
   json.Key("said");
   WriteSaid(json, mention);
   json.Key("dates");
-  WriteDates(json, mention, table);
+  WriteDates(json, mention, names.lunar_table);
   json.Key("basis");
   json.String(Name(mention.basis));
   json.Key("because");
@@ -240,7 +238,7 @@ void AppendJson(const Document& document, const Record& record, const DisplayNam
     afghan.lunar_table = LunarTableOf(record.region.region);
   }
   for (const Mention& mention : record.mentions) {
-    WriteMention(json, mention, is_afghan ? afghan : names, LunarTableOf(record.region.region));
+    WriteMention(json, mention, is_afghan ? afghan : names);
   }
   json.Close(']');
   json.Key("events");

@@ -17,6 +17,11 @@ struct Period {
   calendars::YearMonthDay first{}, last{};
 };
 
+// A day in a calendar; lunar days are those of `table`, and beyond its reach of the default one.
+// Nothing when the calendar does not reach that far.
+std::optional<calendars::YearMonthDay> DateIn(calendars::Calendar calendar, calendars::Day day,
+                                              calendars::lunar::Table table);
+
 // Nothing when the calendar does not reach that far; lunar days are those of `table`.
 std::optional<Period> PeriodIn(calendars::Calendar calendar, calendars::Day first,
                                calendars::Day last,

@@ -2,6 +2,8 @@
 
 #include <simdjson.h>
 
+#include <utility>
+
 #include "engine/date_text.h"
 
 namespace gahnegar {
@@ -12,9 +14,6 @@ using Object = simdjson::dom::object;
 
 constexpr std::string_view kFormat = "gahnegar/1";
 constexpr std::string_view kFamily = "gahnegar";  // with which all formats of ours begin
-
-// Text that is there and means nothing: «"start":"soon"».
-bool Unread(std::string_view text, bool read) { return !text.empty() && !read; }
 
 std::string_view Text(const Object& object, std::string_view key) {
   std::string_view text;
@@ -130,12 +129,13 @@ std::string TroubleWith(const Object& object, const Event& event) {
   };
   if (event.type.empty()) return name + "its type is missing";
   const std::string_view modality = Text(object, "modality");
-  if (Unread(modality, Named(modality, Modality::kHypothetical).has_value())) {
+  if (!modality.empty() && Name(event.modality) != modality) {
     return name + says("modality", modality);
   }
-  for (const std::string_view key : {"start", "end"}) {
+  for (const auto& [key, moment] :
+       {std::pair("start", &event.start), std::pair("end", &event.end)}) {
     const std::string_view text = Text(object, key);
-    if (Unread(text, ParseGregorian(text).has_value())) return name + says(key, text);
+    if (!text.empty() && !*moment) return name + says(key, text);
   }
   return {};
 }
